@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.app;
+
+import glasshouse.app.laboratory.CheckOutcome;
+import glasshouse.app.laboratory.CheckText;
+import glasshouse.app.laboratory.Estimate;
+import glasshouse.app.laboratory.IndicatorText;
+import glasshouse.app.laboratory.Laboratory;
+import glasshouse.app.laboratory.Progress;
+import glasshouse.app.laboratory.RunPlan;
+import glasshouse.app.run.Machine;
+import glasshouse.lab.Costs;
+import glasshouse.lab.Experiment;
+import glasshouse.lab.Findings;
+import glasshouse.lab.Runner;
+import glasshouse.lab.indicator.Indicators;
+import glasshouse.lab.report.Exports;
+import glasshouse.lab.report.Report;
+import glasshouse.lab.result.Performance;
+import glasshouse.lab.result.RunResults;
+import glasshouse.lab.result.data.ReportData;
+import glasshouse.lab.scenario.ScenarioException;
+import glasshouse.lab.validate.Bench;
+import glasshouse.lab.validate.Check;
+import glasshouse.lab.validate.Checks;
+import glasshouse.lab.validate.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The laboratory on this machine.
+final class LocalLaboratory implements Laboratory {
+  private final Path scenarios;
+
+  /// @param scenarios the folder that the checks on a whole scenario take theirs from
+  LocalLaboratory(Path scenarios) {
+    this.scenarios = scenarios;
+  }
+
+  @Override
+  public Estimate estimate(RunPlan plan) {
+    Costs costs = Costs.of(experiment(plan));
+    return new Estimate(
+        costs.memoryBytes(), costs.diskBytes(), costs.candidates(), costs.seconds());
+  }
+
+  @Override
+  public RunResults run(RunPlan plan, Progress progress) throws ScenarioException {
+    Findings findings = Runner.run(experiment(plan), listener(progress));
+    progress.stage("counting");
+    ReportData data = Report.of(findings);
+    return new RunResults(data, Exports.of(findings, data), performance(plan, findings));
+  }
+
+  private static Experiment experiment(RunPlan plan) {
+    return new Experiment(
+        plan.scenario(),
+        plan.arms(),
+        plan.people(),
+        plan.years(),
+        plan.seeds(),
+        plan.seed(),
+        plan.threads(),
+        plan.settings());
+  }
+
+  private static Runner.Listener listener(Progress progress) {
+    return new Runner.Listener() {
+      @Override
+      public void stage(String words) {
+        progress.stage(words);
+      }
+
+      @Override
+      public void advance(double personYears) {
+        progress.advance(personYears);
+      }
+    };
+  }
+
+  private static Performance performance(RunPlan plan, Findings findings) {
+    double coreNanos = findings.seconds() * plan.threads() * 1e9;
+    return new Performance(
+        findings.candidates(),
+        findings.seconds(),
+        coreNanos / findings.candidates(),
+        findings.replicates().getFirst().bytesPerPerson(),
+        Machine.peakBytes(),
+        plan.threads());
+  }
+
+  @Override
+  public List<IndicatorText> indicators() {
+    return Indicators.all().stream()
+        .map(indicator ->
+            new IndicatorText(
+                indicator.id(),
+                indicator.title(),
+                indicator.unit(),
+                indicator.formula(),
+                indicator.meaning(),
+                indicator.claims(),
+                indicator.needsTruth()))
+        .toList();
+  }
+
+  @Override
+  public List<CheckText> checks() {
+    return Checks.all().stream().map(check -> new CheckText(check.id(), check.title())).toList();
+  }
+
+  @Override
+  public CheckOutcome validate(String id, @Nullable Path fico) {
+    Bench bench = Bench.ordinary(Files.isDirectory(scenarios) ? scenarios : null);
+    for (Check check : Checks.all()) {
+      if (check.id().equals(id)) {
+        return outcome(check.run(bench));
+      }
+    }
+    throw new IllegalArgumentException("there is no check " + id);
+  }
+
+  private static CheckOutcome outcome(Outcome outcome) {
+    return new CheckOutcome(
+        outcome.expected(),
+        outcome.got(),
+        outcome.tolerance(),
+        verdict(outcome.verdict()),
+        outcome.seed(),
+        outcome.note());
+  }
+
+  private static CheckOutcome.Verdict verdict(Outcome.Verdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> CheckOutcome.Verdict.HOLDS;
+      case FAILS -> CheckOutcome.Verdict.FAILS;
+      case SKIPPED -> CheckOutcome.Verdict.SKIPPED;
+    };
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.app.cli;
+
+import glasshouse.app.terminal.ExitCode;
+import glasshouse.app.terminal.Paragraph;
+import glasshouse.app.terminal.Suggestion;
+import glasshouse.lab.result.data.Version;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The program without the machine around it: arguments in, exit code out.
+public final class Program {
+  static final String VERSION = "glasshouse " + Version.NUMBER;
+
+  private static final Pattern INVALID =
+      Pattern.compile("^Invalid value for option '(--[a-z-]+)'[^:]*: ");
+
+  private final Session session;
+
+  /// A program in this session.
+  public Program(Session session) {
+    this.session = session;
+  }
+
+  /// Does what the arguments say. Never throws: every failure has a message and a code.
+  public int run(String... arguments) {
+    try {
+      var help = new StringWriter();
+      int code = commandLine(new PrintWriter(help, true)).execute(arguments);
+      if (!help.toString().isBlank()) {
+        session.console().result(help.toString().stripTrailing());
+      }
+      session.console().complain();
+      return code;
+    } catch (Throwable e) {
+      return Failures.tell(e, session.console(), List.of(arguments));
+    }
+  }
+
+  private CommandLine commandLine(PrintWriter out) {
+    var line = new CommandLine(new GlasshouseCommand(session));
+    line.addSubcommand(new RunCommand(session));
+    line.addSubcommand(new CheckCommand(session));
+    line.addSubcommand(new ListCommand(session));
+    line.addSubcommand(new ShowCommand(session));
+    line.addSubcommand(new ValidateCommand(session));
+    line.addSubcommand(new SelftestCommand(session));
+    line.addSubcommand(new CompletionCommand(session));
+    var help = new CommandLine(new CommandLine.HelpCommand());
+    help.getCommandSpec().usageMessage().description("Show the help of a command.");
+    line.addSubcommand(help);
+    line.getSubcommands().values().forEach(Program::withHelp);
+    withHelp(line);
+    line.setOut(out);
+    line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+    line.setUsageHelpWidth(Paragraph.WIDTH);
+    line.setUsageHelpLongOptionsMaxWidth(24);
+    line.setParameterExceptionHandler((e, _) -> misunderstood(e));
+    line.setExecutionExceptionHandler(
+        (e, _, parsed) -> Failures.tell(e, session.console(), parsed.originalArgs()));
+    return line;
+  }
+
+  private static void withHelp(CommandLine line) {
+    CommandSpec spec = line.getCommandSpec();
+    if (spec.userObject() instanceof CommandLine.HelpCommand) {
+      return;
+    }
+    spec.usageMessage()
+        .sortOptions(false)
+        .optionListHeading("%nOptions%n")
+        .commandListHeading("%nCommands%n");
+    if (!spec.positionalParameters().isEmpty()) {
+      spec.usageMessage().parameterListHeading("%n");
+    }
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .type(boolean.class)
+            .description("Show this help and end.")
+            .build());
+  }
+
+  private int misunderstood(ParameterException e) {
+    CommandLine line = e.getCommandLine();
+    String name = line.getCommandSpec().qualifiedName();
+    session.console().note("%s%n  try: %s --help".formatted(message(e, line, name), name));
+    return ExitCode.USAGE.code();
+  }
+
+  private static String message(ParameterException e, CommandLine line, String name) {
+    return switch (e) {
+      case UnmatchedArgumentException unmatched when !unmatched.getUnmatched().isEmpty() ->
+          unknown(unmatched.getUnmatched().getFirst(), line, name);
+      case MissingParameterException missing ->
+          "%s needs %s".formatted(name, String.join(" and ", labels(missing)));
+      case ParameterException other ->
+          INVALID.matcher(String.valueOf(other.getMessage())).replaceFirst("$1: ");
+    };
+  }
+
+  private static List<String> labels(MissingParameterException e) {
+    return e.getMissing().stream()
+        .map(missing ->
+            missing instanceof OptionSpec option
+                ? "a value after " + option.longestName()
+                : missing.paramLabel())
+        .toList();
+  }
+
+  private static String unknown(String word, CommandLine line, String name) {
+    List<String> known = new ArrayList<>();
+    String kind;
+    if (word.startsWith("-")) {
+      kind = "option";
+      known.addAll(line.getCommandSpec().optionsMap().keySet());
+    } else if (line.getSubcommands().isEmpty()) {
+      return "%s does not know what to do with \"%s\"".formatted(name, word);
+    } else {
+      kind = "command";
+      known.addAll(line.getSubcommands().keySet());
+    }
+    return "%s has no %s \"%s\"%s".formatted(name, kind, word, Suggestion.of(word, known));
+  }
+}

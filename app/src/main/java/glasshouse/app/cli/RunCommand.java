@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.app.cli;
+
+import glasshouse.app.laboratory.Progress;
+import glasshouse.app.laboratory.RunPlan;
+import glasshouse.app.run.CostCheck;
+import glasshouse.app.run.PlanName;
+import glasshouse.app.run.RunOptions;
+import glasshouse.app.run.RunSummary;
+import glasshouse.app.run.StopGuard;
+import glasshouse.app.terminal.ExitCode;
+import glasshouse.app.terminal.ProgressLine;
+import glasshouse.app.terminal.UserException;
+import glasshouse.lab.result.ResultWriter;
+import glasshouse.lab.result.RunFolder;
+import glasshouse.lab.result.RunResults;
+import glasshouse.lab.scenario.Scenario;
+import glasshouse.lab.scenario.ScenarioException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `glasshouse run`: the main job.
+@Command(
+    name = "run",
+    description = "Run a scenario: every arm, every seed; write tables and a report.",
+    footer = {
+      "",
+      "Examples",
+      "  glasshouse run SCENARIO",
+      "  glasshouse run SCENARIO --people 200000 --years 5 --seeds 3 --arm essay",
+      "  glasshouse run SCENARIO --people 1e8 --dry-run"
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      description = "A scenario's name, or the path of its folder.")
+  private String scenarioName = "";
+
+  @Mixin private RunOptions options = new RunOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the results. Default: one below runs/, named after the plan.")
+  private @Nullable String out;
+
+  @Option(
+      names = "--on",
+      paramLabel = "ENGINE",
+      defaultValue = "local",
+      description = "Where to run: local, the threads of this machine.")
+  private String engine = "local";
+
+  @Option(names = "--dry-run", description = "Only say what it would cost; write nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "Print one JSON object and nothing else.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "No progress.")
+  private boolean quiet;
+
+  RunCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws ScenarioException, IOException {
+    refuseOtherEngines();
+    Path asked = out == null ? null : Shelf.path(out);
+    Scenario scenario = session.shelf().read(scenarioName);
+    RunPlan plan = options.plan(scenario, session.machine().cores());
+    Path folder = asked == null ? Path.of("runs", PlanName.of(plan)) : asked;
+    var check = CostCheck.of(session.laboratory(), plan, session.machine(), folder);
+    if (dryRun) {
+      show(check);
+    }
+    check.refuse();
+    if (!dryRun) {
+      run(plan, folder);
+    }
+    return ExitCode.OK.code();
+  }
+
+  private void refuseOtherEngines() {
+    if (engine.equals("spark") || engine.startsWith("spark:")) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "this release runs on one machine; running on Spark comes in a later release"
+              + "\n  leave --on out, or say --on local");
+    }
+    if (!engine.equals("local")) {
+      throw new UserException(ExitCode.USAGE, "--on takes local, got \"%s\"".formatted(engine));
+    }
+  }
+
+  private void show(CostCheck check) {
+    if (json) {
+      session.console().json(check.json());
+    } else {
+      session.console().result(check.text());
+    }
+  }
+
+  private void run(RunPlan plan, Path path) throws ScenarioException, IOException {
+    String template = session.template().get();
+    try (StopGuard guard = new StopGuard(session.console());
+        RunFolder folder = guard.open(path)) {
+      RunResults results = compute(plan);
+      new ResultWriter(folder, template).write(results, plan.scenario().folder(), plan.settings());
+      var summary = new RunSummary(results, folder.path());
+      if (json) {
+        session.console().json(summary.json());
+      } else {
+        session.console().result(summary.text());
+      }
+    }
+  }
+
+  private RunResults compute(RunPlan plan) throws ScenarioException {
+    if (quiet) {
+      return session.laboratory().run(plan, Progress.SILENT);
+    }
+    try (var progress = new ProgressLine(session.console(), plan.personYears()).start()) {
+      return session.laboratory().run(plan, progress);
+    }
+  }
+}

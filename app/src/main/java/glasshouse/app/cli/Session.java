@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.app.cli;
+
+import glasshouse.app.laboratory.Laboratory;
+import glasshouse.app.run.Machine;
+import glasshouse.app.terminal.Console;
+import java.util.function.Supplier;
+
+/// What every command works with.
+///
+/// @param template the report page with a place for the data
+public record Session(
+    Laboratory laboratory,
+    Console console,
+    Shelf shelf,
+    Machine machine,
+    Supplier<String> template) {}

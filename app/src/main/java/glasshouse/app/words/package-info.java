@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Scenarios, rulebooks, arms, deeds and indicators in words.
+@NullMarked
+package glasshouse.app.words;
+
+import org.jspecify.annotations.NullMarked;

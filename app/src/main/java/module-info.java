@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The command line.
+module glasshouse.app {
+  requires static org.jspecify;
+  requires glasshouse.lab;
+  requires info.picocli;
+  requires java.management;
+  requires jdk.management;
+
+  opens glasshouse.app.cli to
+      info.picocli;
+  opens glasshouse.app.run to
+      info.picocli;
+}

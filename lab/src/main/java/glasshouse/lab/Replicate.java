@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab;
+
+import glasshouse.society.Quarter;
+import glasshouse.society.witness.Tally;
+import java.util.List;
+
+/// What one seed left behind.
+///
+/// @param seed of the experiment
+/// @param quarters by time
+/// @param remainder by arm, spells that were open at the end
+/// @param postcodes by arm, by place, scores of the sampled histories; empty without a regime
+/// @param digests by arm, of everybody's state at the end
+/// @param candidates drawn; every arm shares them
+/// @param bytesPerPerson state of an arm
+public record Replicate(
+    long seed,
+    List<Quarter> quarters,
+    List<Tally> remainder,
+    List<List<double[]>> postcodes,
+    List<String> digests,
+    long candidates,
+    double bytesPerPerson) {
+
+  public Replicate {
+    quarters = List.copyOf(quarters);
+    remainder = List.copyOf(remainder);
+    postcodes = List.copyOf(postcodes);
+    digests = List.copyOf(digests);
+  }
+
+  /// Returns the counts of an arm over quarters `from` (inclusive) to `until` (exclusive).
+  public Tally sum(int arm, int from, int until) {
+    Tally sum = new Tally(quarters.getFirst().tallies().get(arm).kinds());
+    for (int quarter = from; quarter < until; quarter++) {
+      sum.add(quarters.get(quarter).tallies().get(arm));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab;
+
+import glasshouse.kernel.Crew;
+import glasshouse.lab.scenario.ArmText;
+import glasshouse.lab.scenario.Parameters;
+import glasshouse.lab.scenario.Scenario;
+import glasshouse.lab.scenario.ScenarioException;
+import glasshouse.lab.world.Geography;
+import glasshouse.lab.world.WorldBuilder;
+import glasshouse.society.Nation;
+import glasshouse.society.Observer;
+import glasshouse.society.Quarter;
+import glasshouse.society.profile.Population;
+import glasshouse.society.regime.World;
+import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Tally;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs experiments on this machine: seeds one after the other, districts side by side.
+public final class Runner {
+  /// Most people in a district; small enough that an epoch stays in cache.
+  public static final int DISTRICT_PEOPLE = 49_152;
+
+  private static final int MOST_POSTCODES = 48;
+
+  private final Crew crew;
+
+  /// Creates a runner on a crew of threads.
+  public Runner(Crew crew) {
+    this.crew = crew;
+  }
+
+  /// Hears how a run gets on.
+  public interface Listener {
+    /// Told what is being done, in words.
+    void stage(String words);
+
+    /// Told of person-years lived, over all arms.
+    void advance(double personYears);
+  }
+
+  /// Runs an experiment on a crew of its own.
+  public static Findings run(Experiment experiment, Listener listener) throws ScenarioException {
+    try (Crew crew = new Crew(experiment.threads())) {
+      return new Runner(crew).live(experiment, listener);
+    }
+  }
+
+  /// Runs an experiment.
+  public Findings live(Experiment experiment, Listener listener) throws ScenarioException {
+    Scenario scenario = experiment.scenario();
+    Geography geography = Geography.of(scenario, experiment.people());
+    WorldBuilder builder = WorldBuilder.weekly(scenario, geography);
+    List<Replicate> replicates = new ArrayList<>();
+    List<World> first = new ArrayList<>();
+    long start = System.nanoTime();
+    for (int replicate = 0; replicate < experiment.seeds(); replicate++) {
+      listener.stage("seed %d of %d".formatted(replicate + 1, experiment.seeds()));
+      List<World> worlds = worlds(experiment, builder, replicate);
+      if (replicate == 0) {
+        first.addAll(worlds);
+      }
+      replicates.add(replicate(experiment, geography, builder, worlds, replicate, listener));
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new Findings(experiment, geography, first, replicates, seconds);
+  }
+
+  private static List<World> worlds(Experiment experiment, WorldBuilder builder, int replicate)
+      throws ScenarioException {
+    List<World> worlds = new ArrayList<>();
+    for (String id : experiment.arms()) {
+      ArmText arm = arm(experiment.scenario(), id);
+      worlds.add(
+          builder.build(
+              arm, parameters(experiment, arm), experiment.seedOf(replicate), experiment.weeks()));
+    }
+    return worlds;
+  }
+
+  private static Parameters parameters(Experiment experiment, ArmText arm)
+      throws ScenarioException {
+    return Parameters.of(experiment.scenario(), arm).with(experiment.settings());
+  }
+
+  private static ArmText arm(Scenario scenario, String id) {
+    ArmText arm = scenario.arms().get(id);
+    if (arm == null) {
+      throw new IllegalArgumentException("the scenario has no arm " + id);
+    }
+    return arm;
+  }
+
+  private Replicate replicate(
+      Experiment experiment,
+      Geography geography,
+      WorldBuilder builder,
+      List<World> worlds,
+      int replicate,
+      Listener listener)
+      throws ScenarioException {
+    ArmText base = arm(experiment.scenario(), experiment.arms().getFirst());
+    Population population = builder.population(parameters(experiment, base));
+    var setup =
+        new Nation.Setup(
+            geography.places(),
+            DISTRICT_PEOPLE,
+            population,
+            worlds,
+            experiment.seedOf(replicate),
+            experiment.weeks());
+    try (Nation nation = new Nation(setup, crew.threads())) {
+      var watcher = new Watcher(worlds, listener, geography);
+      nation.live(crew, watcher);
+      return watcher.replicate(experiment.seedOf(replicate));
+    }
+  }
+
+  /// Collects what a nation tells.
+  private final class Watcher implements Observer {
+    private final List<World> worlds;
+    private final Listener listener;
+    private final Geography geography;
+    private final List<Quarter> quarters = new ArrayList<>();
+    private final List<Tally> remainder = new ArrayList<>();
+    private final List<List<double[]>> postcodes = new ArrayList<>();
+    private final List<String> digests = new ArrayList<>();
+    private double bytesPerPerson;
+
+    Watcher(List<World> worlds, Listener listener, Geography geography) {
+      this.worlds = worlds;
+      this.listener = listener;
+      this.geography = geography;
+    }
+
+    @Override
+    public void lived(double personYears) {
+      listener.advance(personYears * worlds.size());
+    }
+
+    @Override
+    public void quarter(Quarter quarter) {
+      quarters.add(quarter);
+    }
+
+    @Override
+    public void ended(Nation nation) {
+      bytesPerPerson = nation.bytesPerPerson();
+      List<Integer> sampled = sampledPlaces();
+      for (int arm = 0; arm < worlds.size(); arm++) {
+        digests.add(nation.digest(arm));
+        remainder.add(nation.remainder(arm).copy());
+        boolean isScored = worlds.get(arm).isAnythingInForce();
+        postcodes.add(isScored ? nation.scoreByPostcode(crew, arm, sampled) : List.of());
+      }
+    }
+
+    /// Every place, or an even spread of them.
+    private List<Integer> sampledPlaces() {
+      int places = geography.towns().size();
+      int count = Math.min(places, MOST_POSTCODES);
+      List<Integer> sampled = new ArrayList<>();
+      for (int at = 0; at < count; at++) {
+        sampled.add((int) ((long) at * places / count));
+      }
+      return sampled;
+    }
+
+    Replicate replicate(long seed) {
+      long candidates = 0;
+      for (Quarter quarter : quarters) {
+        candidates += quarter.tallies().getFirst().of(Count.CANDIDATES);
+      }
+      return new Replicate(
+          seed, quarters, remainder, postcodes, digests, candidates, bytesPerPerson);
+    }
+  }
+}

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.claim;
+
+import glasshouse.lab.indicator.Evidence;
+import glasshouse.lab.indicator.Interval;
+import glasshouse.lab.result.data.Claim;
+import glasshouse.lab.result.data.Verdict;
+import glasshouse.lab.scenario.Scenario;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// What a run says about each claim. The criteria are fixed here, before any run; either side can
+/// lose, and what is not measured is said to be so.
+public final class Board {
+  private static final String ESSAY = "essay";
+  private static final double THIRD = 1 / 3.0;
+  private static final double TENTH = .1;
+  private static final double NINE_MILLION = 9;
+
+  private final Evidence evidence;
+
+  /// Creates a board.
+  public Board(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  /// What a claim rests on.
+  ///
+  /// @param indicator its number
+  /// @param part of the indicator
+  /// @param arm in which it is read
+  private record Ground(String indicator, String part, String arm) {}
+
+  /// A judgment.
+  private record Judgment(Verdict verdict, String note) {}
+
+  /// Judges every claim of the scenario.
+  public List<Claim> judge(List<Scenario.Claim> claims) {
+    return claims.stream().map(this::judge).toList();
+  }
+
+  private Claim judge(Scenario.Claim claim) {
+    return switch (claim.claim()) {
+      case "K2" ->
+          row(
+              claim,
+              new Ground("I14", "all", ESSAY),
+              "more than a tenth of time under restrictions goes back to mundane deeds alone",
+              x -> above(x, TENTH));
+      case "K3" ->
+          row(
+              claim,
+              new Ground("I5", "all", ESSAY),
+              "wrongful penalties fall by a third or more once every rule is clear (arm clear-rules)",
+              this::vague);
+      case "K4", "K5" ->
+          row(
+              claim,
+              new Ground("I26", "share of histories with a spread above one tier width", ESSAY),
+              "for a tenth of conduct histories the spread between places exceeds one tier width",
+              x -> above(x, TENTH));
+      case "K6" ->
+          row(
+              claim,
+              new Ground("I10", "all", ESSAY),
+              "above 0 in the essay's arm, and about 0 without family and joint punishment",
+              this::family);
+      case "K7" ->
+          row(
+              claim,
+              new Ground("I9", "by March 2018", "documented"),
+              "nine million distinct persons by March 2018 in documented practice",
+              this::flights);
+      case "K9" ->
+          row(
+              claim,
+              new Ground("I21", "all", ESSAY),
+              "mean legitimacy is below that of the same society without the regime",
+              x -> below(x, 0));
+      case "P4" ->
+          row(
+              claim,
+              new Ground("I18", "all", ESSAY),
+              "true offences fall against an arm without cameras or with lists only",
+              this::crime);
+      default -> missing(claim);
+    };
+  }
+
+  private Judgment vague(Interval essay) {
+    if (!evidence.has("clear-rules")) {
+      return needs("clear-rules");
+    }
+    Interval clear = evidence.level("I5", "all", "clear-rules");
+    double fall = 1 - clear.estimate() / essay.estimate();
+    boolean isApart = clear.high() < essay.low() * (1 - THIRD);
+    String note = "wrongful penalties fall by %.0f %% when every rule is clear".formatted(100 * fall);
+    if (isApart) {
+      return new Judgment(Verdict.SUPPORTED, note);
+    }
+    boolean isNot = clear.low() > essay.high() * (1 - THIRD);
+    return new Judgment(isNot ? Verdict.CONTRADICTED : Verdict.UNDECIDED, note);
+  }
+
+  private Judgment family(Interval essay) {
+    if (!essay.isAbove(0)) {
+      return below(essay, 0);
+    }
+    if (!evidence.has("no-family")) {
+      return new Judgment(
+          Verdict.UNDECIDED,
+          "children are barred in the essay's arm; run arm no-family to see that this is why");
+    }
+    Interval without = evidence.level("I10", "all", "no-family");
+    boolean isGone = without.estimate() < TENTH * essay.estimate();
+    return new Judgment(
+        isGone ? Verdict.SUPPORTED : Verdict.CONTRADICTED,
+        "without family punishment: %.2f per 1,000 children".formatted(without.estimate()));
+  }
+
+  private Judgment flights(Interval documented) {
+    Interval purchases = evidence.level("I8", "flight by March 2018", "documented");
+    String note =
+        String.format(
+            Locale.ROOT,
+            "%.1f m refused flight purchases, yet %.1f m distinct persons",
+            purchases.estimate(),
+            documented.estimate());
+    Verdict verdict =
+        documented.isBelow(NINE_MILLION)
+            ? Verdict.CONTRADICTED
+            : documented.isAbove(NINE_MILLION) ? Verdict.SUPPORTED : Verdict.UNDECIDED;
+    return new Judgment(verdict, note);
+  }
+
+  private Judgment crime(Interval essay) {
+    for (String arm : List.of("no-cameras", "lists-only")) {
+      if (evidence.has(arm)) {
+        Interval against = evidence.difference("I18", "all", ESSAY, arm);
+        String note = "difference from arm %s; against no regime at all: %.3f".formatted(arm, essay.estimate());
+        Verdict verdict =
+            against.isAbove(0)
+                ? Verdict.SUPPORTED
+                : against.isBelow(0) ? Verdict.CONTRADICTED : Verdict.UNDECIDED;
+        return new Judgment(verdict, note);
+      }
+    }
+    return new Judgment(
+        Verdict.UNDECIDED,
+        "shown against no regime at all; the criterion needs arm no-cameras or lists-only");
+  }
+
+  private static Judgment needs(String arm) {
+    return new Judgment(Verdict.NOT_YET_MEASURED, "needs arm " + arm + ": run with --arm all");
+  }
+
+  private static Judgment above(Interval x, double bar) {
+    Verdict verdict =
+        x.isAbove(bar)
+            ? Verdict.SUPPORTED
+            : x.isBelow(bar) ? Verdict.CONTRADICTED : Verdict.UNDECIDED;
+    return new Judgment(verdict, "");
+  }
+
+  private static Judgment below(Interval x, double bar) {
+    Verdict verdict =
+        x.isBelow(bar)
+            ? Verdict.SUPPORTED
+            : x.isAbove(bar) ? Verdict.CONTRADICTED : Verdict.UNDECIDED;
+    return new Judgment(verdict, "");
+  }
+
+  private Claim row(
+      Scenario.Claim claim,
+      Ground ground,
+      String criterion,
+      Function<Interval, Judgment> judge) {
+    if (!evidence.has(ground.arm())) {
+      return missing(claim, criterion, "needs arm " + ground.arm());
+    }
+    Interval x = evidence.level(ground.indicator(), ground.part(), ground.arm());
+    Judgment judgment = judge.apply(x);
+    return new Claim(
+        claim.claim(),
+        side(claim),
+        claim.text(),
+        judgment.verdict(),
+        ground.indicator(),
+        evidence.title(ground.indicator(), ground.part()),
+        evidence.unit(ground.indicator(), ground.part()),
+        x.estimate(),
+        x.low(),
+        x.high(),
+        x.n(),
+        evidence.period(ground.indicator(), ground.part()),
+        ground.arm(),
+        evidence.isDifference(ground.indicator()) ? evidence.base() : null,
+        criterion,
+        judgment.note(),
+        claim.disputed());
+  }
+
+  private static Claim missing(Scenario.Claim claim) {
+    return missing(claim, criterionToCome(claim.claim()), "comes with the rest of the model");
+  }
+
+  private static Claim missing(Scenario.Claim claim, String criterion, String note) {
+    return new Claim(
+        claim.claim(),
+        side(claim),
+        claim.text(),
+        Verdict.NOT_YET_MEASURED,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        null,
+        null,
+        null,
+        criterion,
+        note,
+        claim.disputed());
+  }
+
+  private static String criterionToCome(String claim) {
+    return switch (claim) {
+      case "K1" -> "identified observations of lawful conduct exceed those of breaches (I24)";
+      case "K8" -> "wrongful penalties are hardly ever reversed (I25), and due process helps";
+      case "K10" -> "the same people are hit as by a card withheld at discretion";
+      case "P1" -> "more first loans for thin files (I15) and more than .02 of AUC (I16)";
+      case "P2" -> "defaults fall (I17) while few listed people could never pay (I30)";
+      case "P3" -> "jobs in the system exceed jobs lost to refusals (I23)";
+      case "P5" -> "validity and reliability above .6 and conduct above half of the variance";
+      default -> "not fixed for this claim";
+    };
+  }
+
+  private static String side(Scenario.Claim claim) {
+    return switch (claim.side()) {
+      case CRITICS -> "critics";
+      case PROPONENTS -> "proponents";
+    };
+  }
+}

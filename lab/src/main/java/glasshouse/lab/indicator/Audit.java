@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.indicator;
+
+import glasshouse.society.witness.Tally;
+import java.util.List;
+
+/// Fairness given conduct: people are compared within deciles of an error-free score, so what is
+/// left is exposure, identification or judgment, not behaviour.
+final class Audit {
+  private Audit() {}
+
+  static Indicator disparity() {
+    return new Indicator(
+        "I11",
+        "Disparity given conduct",
+        "ratio, 1 = equal",
+        "penalties per adult of the group / of the others, within conduct deciles",
+        "How many times more often the conduct-irrelevant group is hit for the same conduct.",
+        List.of("K3"),
+        true,
+        false,
+        List.of(
+            Indicators.part("all", r -> disparity(r.year(), Tally.Cell.PENALTIES)),
+            Indicators.part("wrongful", r -> disparity(r.year(), Tally.Cell.WRONGFUL)),
+            Indicators.part("refusals", r -> disparity(r.year(), Tally.Cell.REFUSALS))));
+  }
+
+  static Indicator incomeGradient() {
+    return new Indicator(
+        "I12",
+        "Income gradient given conduct",
+        "relative change per standard deviation of resources",
+        "slope of penalties on resources within conduct deciles / mean",
+        "Whether the poor are hit more often for the same conduct; negative means yes.",
+        List.of("K2", "P1"),
+        true,
+        false,
+        List.of(
+            Indicators.part("all", r -> gradient(r.year(), Tally.Cell.PENALTIES)),
+            Indicators.part("wrongful", r -> gradient(r.year(), Tally.Cell.WRONGFUL))));
+  }
+
+  private static double disparity(Tally tally, Tally.Cell what) {
+    double group = 0;
+    double others = 0;
+    for (int decile = 0; decile < Tally.DECILES; decile++) {
+      double in = adults(tally, decile, 1);
+      double out = adults(tally, decile, 0);
+      if (in > 0 && out > 0) {
+        group += (in + out) * sum(tally, decile, 1, what) / in;
+        others += (in + out) * sum(tally, decile, 0, what) / out;
+      }
+    }
+    return Indicators.ratio(group, others);
+  }
+
+  private static double adults(Tally tally, int decile, int group) {
+    return sum(tally, decile, group, Tally.Cell.ADULTS);
+  }
+
+  private static double sum(Tally tally, int decile, int group, Tally.Cell what) {
+    double sum = 0;
+    for (int fifth = 0; fifth < Tally.FIFTHS; fifth++) {
+      sum += tally.cellCount(decile, group, fifth, what);
+    }
+    return sum;
+  }
+
+  /// Mean resources of each fifth of a standard normal distribution.
+  private static final double[] RESOURCES = {-1.3998, -.5319, 0, .5319, 1.3998};
+
+  private static double gradient(Tally tally, Tally.Cell what) {
+    double slope = 0;
+    double mean = 0;
+    double weight = 0;
+    for (int decile = 0; decile < Tally.DECILES; decile++) {
+      var adults = new double[Tally.FIFTHS];
+      var events = new double[Tally.FIFTHS];
+      double people = 0;
+      double centre = 0;
+      for (int fifth = 0; fifth < Tally.FIFTHS; fifth++) {
+        for (int group = 0; group < 2; group++) {
+          adults[fifth] += tally.cellCount(decile, group, fifth, Tally.Cell.ADULTS);
+          events[fifth] += tally.cellCount(decile, group, fifth, what);
+        }
+        people += adults[fifth];
+        centre += adults[fifth] * RESOURCES[fifth];
+      }
+      if (people == 0) {
+        continue;
+      }
+      centre /= people;
+      double square = 0;
+      double cross = 0;
+      for (int fifth = 0; fifth < Tally.FIFTHS; fifth++) {
+        double x = RESOURCES[fifth] - centre;
+        square += adults[fifth] * x * x;
+        cross += events[fifth] * x;
+        mean += events[fifth];
+      }
+      slope += square == 0 ? 0 : people * cross / square;
+      weight += people;
+    }
+    return Indicators.ratio(slope / weight, mean / weight);
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.indicator;
+
+import glasshouse.lab.Experiment;
+import glasshouse.lab.Findings;
+import glasshouse.lab.Replicate;
+import glasshouse.society.profile.Deed;
+import glasshouse.society.profile.Group;
+import glasshouse.society.regime.World;
+import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Tally;
+import java.util.List;
+
+/// One arm of one replicate, as an indicator reads it.
+public final class Reading {
+  private static final int YEAR = 4;
+  private static final double YEARS_PER_QUARTER = 13 * 7 / 365.25;
+
+  private final Findings findings;
+  private final Replicate replicate;
+  private final int arm;
+  private final Tally year;
+  private final Tally all;
+  private final Tally baseYear;
+
+  /// Opens the books of an arm.
+  public Reading(Findings findings, Replicate replicate, int arm) {
+    this.findings = findings;
+    this.replicate = replicate;
+    this.arm = arm;
+    int quarters = replicate.quarters().size();
+    int from = Math.max(0, quarters - YEAR);
+    year = replicate.sum(arm, from, quarters);
+    all = replicate.sum(arm, 0, quarters);
+    baseYear = replicate.sum(0, from, quarters);
+  }
+
+  /// Returns the counts of the last year.
+  public Tally year() {
+    return year;
+  }
+
+  /// Returns the counts since the start.
+  public Tally all() {
+    return all;
+  }
+
+  /// Returns the base arm's counts of the last year.
+  public Tally baseYear() {
+    return baseYear;
+  }
+
+  /// Returns spells in a low tier that were open at the end.
+  public Tally remainder() {
+    return replicate.remainder().get(arm);
+  }
+
+  /// Returns the counts of the last census alone.
+  public Tally lastQuarter() {
+    return replicate.quarters().getLast().tallies().get(arm);
+  }
+
+  /// Returns adult-years of the last year.
+  public double adultYears() {
+    return adultYears(year);
+  }
+
+  /// Returns adult-years that a tally with censuses stands for.
+  public static double adultYears(Tally tally) {
+    return tally.of(Count.ADULTS) * YEARS_PER_QUARTER;
+  }
+
+  /// Returns person-years of the last year.
+  public double personYears() {
+    int quarters = Math.min(YEAR, replicate.quarters().size());
+    return findings.experiment().people() * YEARS_PER_QUARTER * quarters;
+  }
+
+  /// Returns true offences of a tally.
+  public double offences(Tally tally) {
+    double sum = 0;
+    for (Deed deed : world().deeds()) {
+      sum += deed.group() == Group.OFFENCE ? tally.acts(deed.index()) : 0;
+    }
+    return sum;
+  }
+
+  /// Returns person-years on a register in a tally.
+  public double listedYears(Tally tally) {
+    return tally.of(Count.LISTED_TICKS) * world().calendar().tickYears();
+  }
+
+  /// Returns the arm's world.
+  public World world() {
+    return findings.worlds().get(arm);
+  }
+
+  /// Returns the arm's id.
+  public String armId() {
+    return findings.experiment().arms().get(arm);
+  }
+
+  /// Returns the experiment.
+  public Experiment experiment() {
+    return findings.experiment();
+  }
+
+  /// Returns how many real people a synthetic one stands for.
+  public double scale() {
+    return findings.scale();
+  }
+
+  /// Returns scores of the sampled histories, by place.
+  public List<double[]> postcodes() {
+    return replicate.postcodes().get(arm);
+  }
+
+  /// Returns the index of a service, or -1.
+  public int service(String id) {
+    return world().services().stream()
+        .filter(service -> service.id().equals(id))
+        .mapToInt(glasshouse.society.regime.Service::index)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /// Returns the index of a register, or -1.
+  public int register(String id) {
+    return world().registers().stream()
+        .filter(register -> register.id().equals(id))
+        .mapToInt(glasshouse.society.regime.Register::index)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /// Returns whether this is the base arm.
+  public boolean isBase() {
+    return arm == 0;
+  }
+
+  /// Returns whether anything is ever in force here.
+  public boolean hasRegime() {
+    return world().isAnythingInForce();
+  }
+}

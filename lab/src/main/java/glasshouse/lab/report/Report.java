@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.report;
+
+import glasshouse.lab.Experiment;
+import glasshouse.lab.Findings;
+import glasshouse.lab.claim.Board;
+import glasshouse.lab.indicator.Estimates;
+import glasshouse.lab.indicator.Indicator;
+import glasshouse.lab.indicator.Indicators;
+import glasshouse.lab.indicator.Interval;
+import glasshouse.lab.result.data.ArmData;
+import glasshouse.lab.result.data.AssumptionData;
+import glasshouse.lab.result.data.Claim;
+import glasshouse.lab.result.data.Headline;
+import glasshouse.lab.result.data.IndicatorData;
+import glasshouse.lab.result.data.ReportData;
+import glasshouse.lab.result.data.RunData;
+import glasshouse.lab.result.data.ScenarioData;
+import glasshouse.lab.result.data.SourceData;
+import glasshouse.lab.result.data.Version;
+import glasshouse.lab.scenario.Parameter;
+import glasshouse.lab.scenario.Scenario;
+import glasshouse.lab.scenario.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Assembles what a run has to say.
+public final class Report {
+  private final Findings findings;
+  private final Experiment experiment;
+  private final Scenario scenario;
+  private final Estimates estimates;
+
+  private Report(Findings findings) {
+    this.findings = findings;
+    experiment = findings.experiment();
+    scenario = experiment.scenario();
+    estimates = new Estimates(findings);
+  }
+
+  /// Returns the report on a run.
+  public static ReportData of(Findings findings) {
+    return new Report(findings).assemble();
+  }
+
+  private ReportData assemble() {
+    var tables = new ReportTables(findings);
+    List<Claim> claims = new Board(estimates).judge(scenario.claims());
+    return new ReportData(
+        true,
+        Version.NUMBER,
+        new ScenarioData(scenario.id(), scenario.title(), scenario.about(), scenario.digest()),
+        run(),
+        arms(),
+        headlines(),
+        claims,
+        indicators(),
+        new Curves(findings).all(),
+        new Published(findings, estimates).all(),
+        tables.deeds(),
+        tables.places(),
+        assumptions(),
+        warnings(),
+        sources());
+  }
+
+  private RunData run() {
+    LocalDate start = scenario.start();
+    List<String> notes = new ArrayList<>(findings.geography().notes());
+    if (experiment.seeds() == 1) {
+      notes.add("One seed has no interval: run more seeds before quoting a number.");
+    }
+    return new RunData(
+        experiment.people(),
+        experiment.years(),
+        experiment.seeds(),
+        experiment.seed(),
+        start,
+        start.plusWeeks(experiment.weeks()),
+        experiment.threads(),
+        findings.seconds(),
+        findings.digest(),
+        notes);
+  }
+
+  private List<ArmData> arms() {
+    List<ArmData> arms = new ArrayList<>();
+    for (int arm = 0; arm < experiment.arms().size(); arm++) {
+      var text = scenario.arms().get(experiment.arms().get(arm));
+      if (text != null) {
+        arms.add(new ArmData(text.arm(), text.title(), text.about(), findings.digest(arm)));
+      }
+    }
+    return arms;
+  }
+
+  private List<Headline> headlines() {
+    List<Headline> headlines = new ArrayList<>();
+    List<String> regimes = experiment.arms().subList(1, experiment.arms().size());
+    if (regimes.isEmpty()) {
+      return headlines;
+    }
+    String first = regimes.contains("essay") ? "essay" : regimes.getFirst();
+    String last = regimes.contains("documented") ? "documented" : regimes.getLast();
+    headlines.add(
+        headline("I18", "all", first, "True offences avoided", 100, "% of offences"));
+    headlines.add(
+        headline(
+            "I19",
+            "share of the base arm's lawful acts",
+            first,
+            "Lawful acts people give up",
+            100,
+            "% of lawful acts"));
+    headlines.add(
+        headline("I6", "all", first, "Penalties that are wrongful", 100, "% of penalties"));
+    headlines.add(
+        headline("I9", "all", last, "People ever refused a flight", 1, "million people"));
+    return headlines;
+  }
+
+  private Headline headline(
+      String id, String part, String arm, String title, double factor, String unit) {
+    Indicator indicator = Indicators.of(id);
+    Interval x = estimates.level(id, part, arm).times(factor);
+    return new Headline(
+        id,
+        title,
+        String.format(Locale.ROOT, "%.1f", x.estimate()),
+        unit,
+        x.estimate(),
+        x.low(),
+        x.high(),
+        x.n(),
+        estimates.period(id, part),
+        arm,
+        indicator.isDifference() ? estimates.base() : null,
+        indicator.meaning(),
+        true);
+  }
+
+  private List<IndicatorData> indicators() {
+    List<IndicatorData> all = new ArrayList<>();
+    for (Indicator indicator : Indicators.all()) {
+      List<IndicatorData.Row> rows = new ArrayList<>();
+      for (Indicator.Part part : indicator.parts()) {
+        for (int arm = 0; arm < experiment.arms().size(); arm++) {
+          Interval x = estimates.of(indicator, part, arm);
+          rows.add(row(indicator, part, arm, x));
+        }
+      }
+      all.add(
+          new IndicatorData(
+              indicator.id(), indicator.title(), indicator.unit(), indicator.needsTruth(), rows));
+    }
+    return all;
+  }
+
+  private IndicatorData.Row row(
+      Indicator indicator, Indicator.Part part, int arm, Interval x) {
+    return new IndicatorData.Row(
+        experiment.arms().get(arm),
+        part.name(),
+        x.estimate(),
+        x.low(),
+        x.high(),
+        x.n(),
+        estimates.period(indicator.id(), part.name()),
+        indicator.isDifference() ? estimates.base() : null);
+  }
+
+  private List<AssumptionData> assumptions() {
+    List<AssumptionData> rows = new ArrayList<>();
+    for (Parameter p : scenario.parameters()) {
+      rows.add(
+          new AssumptionData(
+              p.key(),
+              p.symbol(),
+              p.meaning(),
+              p.unit(),
+              p.essay(),
+              p.documented(),
+              p.low(),
+              p.high(),
+              p.mark().name(),
+              p.sources()));
+    }
+    return rows;
+  }
+
+  private static List<String> warnings() {
+    return List.of(
+        "A model with stated assumptions, not a forecast. Everybody in it is synthetic.",
+        "A large number of people does not cure a small number of cities: effects of what cities"
+            + " do rest on a dozen pilots and on which cities they were.",
+        "Intervals show chance between seeds only; that other values of the assumed parameters"
+            + " would give other numbers is not in them.",
+        "Person-times are not persons: official series count refused purchases.",
+        "The flow series alone identify nothing about exits from the court list; only the one"
+            + " published stock does.");
+  }
+
+  private List<SourceData> sources() {
+    List<SourceData> rows = new ArrayList<>();
+    for (Source source : scenario.sources().values()) {
+      rows.add(
+          new SourceData(
+              source.source(),
+              source.title(),
+              source.author(),
+              source.date(),
+              source.confidence().name()));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.result;
+
+import glasshouse.lab.result.data.ArmData;
+import glasshouse.lab.result.data.ReportData;
+import glasshouse.lab.result.data.RunData;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/// Writes a run into its folder: the scenario as run, tables, data, report, manifest last.
+public final class ResultWriter {
+  /// The report's name in the run folder.
+  public static final String REPORT = "report.html";
+
+  /// The data's name in the run folder.
+  public static final String RESULTS = "results.json";
+
+  private final RunFolder folder;
+  private final String template;
+
+  /// @param template the report page with a place for the data
+  public ResultWriter(RunFolder folder, String template) {
+    this.folder = folder;
+    this.template = template;
+  }
+
+  /// Writes everything and seals the folder.
+  public Manifest write(
+      RunResults results, Path scenarioFolder, SequencedMap<String, Double> settings)
+      throws IOException {
+    copyScenario(scenarioFolder.toRealPath());
+    for (Table table : results.tables()) {
+      folder.table(table);
+    }
+    String json = JsonText.page(results.data());
+    folder.write(RESULTS, json.getBytes(StandardCharsets.UTF_8));
+    String page = ReportPage.of(template, JsonText.line(results.data()));
+    folder.write(REPORT, page.getBytes(StandardCharsets.UTF_8));
+    return folder.seal(facts(results.data(), settings));
+  }
+
+  private void copyScenario(Path scenarioFolder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(scenarioFolder, 3)) {
+      files =
+          all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+              .filter(path -> path.toString().endsWith(".yaml"))
+              .filter(path -> FileNames.safe("scenario/" + below(scenarioFolder, path)))
+              .sorted()
+              .toList();
+    }
+    for (Path file : files) {
+      folder.write("scenario/" + below(scenarioFolder, file), Files.readAllBytes(file));
+    }
+  }
+
+  private static String below(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static ManifestFacts facts(ReportData data, SequencedMap<String, Double> settings) {
+    SequencedMap<String, String> arms = new LinkedHashMap<>();
+    for (ArmData arm : data.arms()) {
+      arms.put(arm.arm(), arm.digest());
+    }
+    RunData run = data.run();
+    return new ManifestFacts(
+        data.version(),
+        data.scenario().id(),
+        data.scenario().digest(),
+        run.resultDigest(),
+        arms,
+        run.people(),
+        run.years(),
+        LongStream.range(0, run.seeds()).map(i -> run.seed() + i).boxed().toList(),
+        settings);
+  }
+}

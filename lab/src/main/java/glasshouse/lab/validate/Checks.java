@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.validate;
+
+import java.util.List;
+
+/// All checks, in order.
+public final class Checks {
+  private Checks() {}
+
+  /// Returns all checks.
+  public static List<Check> all() {
+    return List.of(
+        CatalogueChecks.counts(),
+        ScoreChecks.path(),
+        RegisterChecks.share(),
+        ScoreChecks.wrongRecords(),
+        AssessorChecks.table(),
+        DeterrenceChecks.coupling(),
+        NullChecks.regime(),
+        ScoreChecks.reliability(),
+        RegisterChecks.flights(),
+        ClockChecks.lazy(),
+        TickChecks.halving(),
+        SameBitsChecks.parallel(),
+        RegisterChecks.children(),
+        NullChecks.group(),
+        ClockChecks.filter());
+  }
+}

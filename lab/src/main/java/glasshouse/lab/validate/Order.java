@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.validate;
+
+import glasshouse.lab.scenario.ArmText;
+import glasshouse.lab.scenario.Parameters;
+import glasshouse.lab.scenario.Scenario;
+import glasshouse.lab.scenario.ScenarioException;
+import glasshouse.lab.scenario.ScenarioReader;
+import glasshouse.lab.world.Geography;
+import glasshouse.lab.world.WorldBuilder;
+import glasshouse.society.Nation;
+import glasshouse.society.regime.World;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A society of a whole scenario, small enough for a check.
+///
+/// @param arms arms in this order, the base first
+/// @param people of each arm
+/// @param weeks to live
+/// @param seed of the experiment
+/// @param ticksPerWeek 1 or 2
+/// @param switches departures from the ordinary run
+/// @param settings parameters that every arm uses instead of its own
+record Order(
+    List<String> arms,
+    int people,
+    int weeks,
+    long seed,
+    int ticksPerWeek,
+    World.Switches switches,
+    Map<String, Double> settings) {
+  private static final int DISTRICT_PEOPLE = 2_048;
+
+  /// The scenario of the essay, and the small one of the tutorial.
+  static final List<String> SCENARIOS = List.of("minimal", "china");
+
+  static Order of(List<String> arms, int people, int weeks, long seed) {
+    return new Order(arms, people, weeks, seed, 1, World.Switches.NONE, Map.of());
+  }
+
+  Order ticksPerWeek(int ticks) {
+    return new Order(arms, people, weeks, seed, ticks, switches, settings);
+  }
+
+  Order switches(World.Switches others) {
+    return new Order(arms, people, weeks, seed, ticksPerWeek, others, settings);
+  }
+
+  Order settings(Map<String, Double> others) {
+    return new Order(arms, people, weeks, seed, ticksPerWeek, switches, others);
+  }
+
+  /// Reads a scenario, or returns null if the bench has none.
+  static @Nullable Scenario scenario(Bench bench, String id) {
+    Path folder = bench.scenarios();
+    if (folder == null) {
+      return null;
+    }
+    try {
+      return ScenarioReader.read(folder.resolve(id));
+    } catch (ScenarioException e) {
+      throw new IllegalStateException("the scenario " + id + " is broken: " + e.getMessage(), e);
+    }
+  }
+
+  /// Returns what the nation is made of.
+  Nation.Setup setup(Scenario scenario) {
+    Geography geography = Geography.of(scenario, people);
+    var builder = new WorldBuilder(scenario, geography, ticksPerWeek, switches);
+    int ticks = weeks * ticksPerWeek;
+    try {
+      List<World> worlds = new ArrayList<>();
+      for (String id : arms) {
+        ArmText arm = arm(scenario, id);
+        Parameters parameters = Parameters.of(scenario, arm).with(settings);
+        worlds.add(builder.build(arm, parameters, seed, ticks));
+      }
+      Parameters base = Parameters.of(scenario, arm(scenario, arms.getFirst())).with(settings);
+      return new Nation.Setup(
+          geography.places(), DISTRICT_PEOPLE, builder.population(base), worlds, seed, ticks);
+    } catch (ScenarioException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ArmText arm(Scenario scenario, String id) {
+    return Objects.requireNonNull(scenario.arms().get(id), () -> "no arm " + id);
+  }
+}

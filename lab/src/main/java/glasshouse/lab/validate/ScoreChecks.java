@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.validate;
+
+import glasshouse.kernel.Normal;
+import glasshouse.lab.validate.toy.Life;
+import glasshouse.lab.validate.toy.ToyDeed;
+import glasshouse.lab.validate.toy.ToyPeople;
+import glasshouse.lab.validate.toy.ToyRule;
+import glasshouse.lab.validate.toy.ToyScheme;
+import glasshouse.lab.validate.toy.ToyWorld;
+import glasshouse.society.people.District;
+import glasshouse.society.regime.Eyes;
+import glasshouse.society.witness.Cause;
+import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Tally;
+import java.util.Arrays;
+
+/// What becomes of a stream of acts on its way to a score: V2, V4 and V11.
+final class ScoreChecks {
+  private static final double TICKS_PER_YEAR = 365.25 / 7;
+
+  private ScoreChecks() {}
+
+  static Check path() {
+    return new Check("V2", "Score path of one deed", ScoreChecks::path);
+  }
+
+  /// Shot noise, Campbell's theorem (model appendix B), in whole weeks.
+  private static void path(Bench bench, Comparisons comparisons) {
+    int people = 40_000;
+    int ticks = 20 * 13;
+    double rate = 2 * .3 / TICKS_PER_YEAR;
+    double points = 5;
+    var world =
+        new ToyWorld(people, bench.seed())
+            .deed(ToyDeed.named("X").rate(2))
+            .halfLives(2, 2)
+            .arm("none", null)
+            .arm(
+                "points",
+                new ToyScheme().rule(ToyRule.points("X", -5)).seen(0, .3, 0, 0, 0));
+    try (Life life = world.live(ticks, bench.threads())) {
+      double[] scores = life.scores(1);
+      var moments =
+          Moments.of(Arrays.stream(scores).map(score -> score / District.SCORE_UNIT).toArray());
+      double keep = StrictMath.pow(2, -1 / (2 * TICKS_PER_YEAR));
+      double mean = -rate * points * keep * (1 - Math.pow(keep, ticks)) / (1 - keep);
+      double square = keep * keep;
+      double variance =
+          rate * points * points * square * (1 - Math.pow(square, ticks)) / (1 - square);
+      comparisons.chance("mean after 260 weeks", mean, moments.mean(), moments.meanError());
+      comparisons.chance("sd", Math.sqrt(variance), moments.spread(), moments.spreadError());
+      double kappa = Math.log(2) / 2;
+      double years = ticks / TICKS_PER_YEAR;
+      double smooth = -2 * .3 * points / kappa * (1 - Math.exp(-kappa * years));
+      comparisons.near("exact mean against the integral", smooth, mean, -.0034 * smooth);
+    }
+    comparisons.note(
+        "%,d people. Entries are posted at the end of a week, so the exact mean is a sum over whole"
+            .formatted(people)
+            + " weeks; it differs from the integral -7.126 at 5 years by kappa dt / 2 = .33 %.");
+  }
+
+  static Check wrongRecords() {
+    return new Check("V4", "Records about the wrong person and about nothing", ScoreChecks::wrong);
+  }
+
+  private static void wrong(Bench bench, Comparisons comparisons) {
+    int people = 40_000;
+    int ticks = 8 * 13;
+    var scheme =
+        new ToyScheme()
+            .rule(ToyRule.points("X", -1))
+            .seen(0, .8, 0, 0, 0)
+            .errors(new Eyes.Errors(new double[2], new double[2], .01, 0, 0, 0, 1))
+            .fakes(new ToyScheme.Fakes(.01, 0, 0));
+    var world =
+        new ToyWorld(people, bench.seed())
+            .districtsOf(people)
+            .deed(ToyDeed.named("X").rate(.5))
+            .oracle(-1)
+            .arm("none", null)
+            .arm("records", scheme);
+    try (Life life = world.live(ticks, bench.threads())) {
+      Tally tally = life.total(1);
+      double stranger = tally.entries(0, Cause.WRONG_PERSON);
+      double nothing = tally.entries(0, Cause.FABRICATED);
+      double all = tally.of(Count.PENALTIES);
+      double share = (.5 * .8 * .01 + .01) / (.5 * .8 + .01);
+      comparisons.chance(
+          "wrong share", share, (stranger + nothing) / all, Moments.shareError(share, all));
+      double personYears = people * ticks / TICKS_PER_YEAR;
+      double rate = .01 + .01 * .5 * .8;
+      comparisons.chance(
+          "wrong records a person-year",
+          rate,
+          (stranger + nothing) / personYears,
+          Math.sqrt(rate / personYears));
+      Tally last = life.last(1);
+      double innocent = last.of(Count.INNOCENT);
+      double hit = 1 - Math.exp(-rate * ticks / TICKS_PER_YEAR);
+      comparisons.chance(
+          "innocents hit in two years",
+          hit,
+          last.of(Count.INNOCENT_WRONGED) / innocent,
+          Moments.shareError(hit, innocent));
+    }
+    comparisons.note(
+        "%,d people, 104 weeks; anybody in town may be mistaken for the doer.".formatted(people));
+  }
+
+  static Check reliability() {
+    return new Check("V11", "Reliability of a score", ScoreChecks::reliability);
+  }
+
+  /// Two arms share every act and notice it through channels with luck of their own: the two
+  /// scores measure the same conduct twice.
+  private static void reliability(Bench bench, Comparisons comparisons) {
+    int people = 40_000;
+    double sigma = Math.sqrt(Math.log(1 + .76 * .76));
+    double ceiling = 16;
+    double spread = twice(bench, comparisons, people, sigma, ceiling);
+    twice(bench, comparisons, people, 0, 1);
+    comparisons.note(
+        "%,d people, 52 weeks, 5 acts a year, a third of them seen (.3). The spread of rates is %.4f"
+            .formatted(people, spread)
+            + " (traits have 12 bits and rates a ceiling); with .76 the law gives .625.");
+  }
+
+  private static double twice(
+      Bench bench, Comparisons comparisons, int people, double sigma, double ceiling) {
+    int ticks = 4 * 13;
+    double seen = .3;
+    var world =
+        new ToyWorld(people, bench.seed())
+            .deed(
+                ToyDeed.named("X")
+                    .rate(5 * TICKS_PER_YEAR / ticks)
+                    .spread(ceiling, -sigma, 0.0, 0.0, 0.0, 0.0))
+            .people(new ToyPeople())
+            .arm("none", null)
+            .arm("feed", new ToyScheme().rule(ToyRule.points("X", -1)).seen(0, seen, 0, 0, 0))
+            .arm("report", new ToyScheme().rule(ToyRule.points("X", -1)).seen(0, 0, 0, 0, seen));
+    double mean = 0;
+    double square = 0;
+    for (int cell = 0; cell < 4096; cell++) {
+      double rate =
+          Math.min(Math.exp(sigma * Normal.quantile12(cell) - sigma * sigma / 2), ceiling);
+      mean += rate / 4096;
+      square += rate * rate / 4096;
+    }
+    double variation = square / (mean * mean) - 1;
+    double count = 5 * mean;
+    double counted = seen * (1 + count * variation);
+    double law = counted / (counted + 1 - seen);
+    try (Life life = world.live(ticks, bench.threads())) {
+      double[] first = life.scores(1);
+      double[] second = life.scores(2);
+      String what = sigma == 0 ? "pure Poisson, law d" : "rates with spread";
+      comparisons.chance(
+          what,
+          law,
+          Moments.correlation(first, second, 0, people),
+          Moments.correlationError(first, second));
+    }
+    return Math.sqrt(variation);
+  }
+}

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.world;
+
+import glasshouse.kernel.Draws;
+import glasshouse.kernel.Purpose;
+import glasshouse.lab.scenario.ArmText;
+import glasshouse.lab.scenario.OperatorProfile;
+import glasshouse.lab.scenario.Parameters;
+import glasshouse.lab.scenario.Scenario;
+import glasshouse.rulebook.Amendment;
+import glasshouse.rulebook.Rulebook;
+import glasshouse.society.profile.Deed;
+import glasshouse.society.regime.Jurisdiction;
+import glasshouse.society.regime.Law;
+import glasshouse.society.regime.Regime;
+import glasshouse.society.regime.Register;
+import glasshouse.society.regime.Service;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what is in force where and since when: the national layer, the cities that adopt a
+/// book of their own, its scheduled amendments, and those that cities make up (model 7.21).
+final class Chronicle {
+  private static final String NATIONAL = "national";
+
+  private final Sources sources;
+  private final ArmText arm;
+  private final Parameters p;
+  private final Law0 base;
+  private final Draws draws;
+  private final Offices offices;
+  private final Optics optics;
+  private final List<Law> references = new ArrayList<>();
+
+  /// Where a chronicle reads.
+  ///
+  /// @param tickOf the start of the epoch at or after a date
+  record Sources(
+      Scenario scenario,
+      Geography geography,
+      Books books,
+      ToIntFunction<LocalDate> tickOf,
+      int ticksPerWeek) {}
+
+  /// What all laws of an arm share.
+  record Law0(
+      List<Deed> deeds, List<Service> services, List<Register> registers, Law.Reading reading) {}
+
+  Chronicle(Sources sources, ArmText arm, Parameters p, Law0 base, Draws draws) {
+    this.sources = sources;
+    this.arm = arm;
+    this.p = p;
+    this.base = base;
+    this.draws = draws;
+    offices = new Offices(p, draws);
+    optics = new Optics(base.deeds(), p);
+  }
+
+  /// Returns the laws as first written: the national one, then the local one.
+  List<Law> referenceLaws() {
+    return references;
+  }
+
+  /// Writes the history of every place.
+  List<Jurisdiction> write(int ticks) {
+    List<Adoption> adoptions = new Rollout(sources, arm, p, draws).plan();
+    Layer national = arm.national() == null ? null : layer(arm.national());
+    Layer local = arm.local() == null ? null : layer(arm.local());
+    List<Jurisdiction> written = new ArrayList<>();
+    for (Town town : sources.geography().towns()) {
+      List<Jurisdiction.Change> changes = new ArrayList<>();
+      Adoption adoption = adoptions.get(town.place().index());
+      int adopts = local == null ? Integer.MAX_VALUE : adoption.tick();
+      if (national != null) {
+        new Course(town, national, operator(NATIONAL), false, 0, Math.min(adopts, ticks))
+            .write(changes);
+      }
+      if (local != null && adopts < ticks) {
+        new Course(town, local, adoption.operator(), true, adopts, ticks).write(changes);
+      }
+      changes.sort(Comparator.comparingInt(Jurisdiction.Change::tick));
+      written.add(new Jurisdiction(changes));
+    }
+    return written;
+  }
+
+  /// A book that holds at some level.
+  private record Layer(Rulebook book, Law law) {}
+
+  private Layer layer(String id) {
+    Rulebook book = sources.books().book(id);
+    Law law = law(book, sources.scenario().start());
+    references.add(law);
+    return new Layer(book, law);
+  }
+
+  private Law law(Rulebook book, LocalDate day) {
+    return Code.law(
+        Books.text(book, day),
+        sources.books().table(book, day),
+        base.registers(),
+        base.reading(),
+        p.value("points.multiplier"));
+  }
+
+  private OperatorProfile operator(String id) {
+    for (OperatorProfile profile : sources.scenario().operators()) {
+      if (profile.operator().equals(id)) {
+        return profile;
+      }
+    }
+    return sources.scenario().operators().getFirst();
+  }
+
+  /// When a place adopts the local book and who runs it there.
+  ///
+  /// @param tick first tick, or `Integer.MAX_VALUE` for never
+  /// @param isPilot whether it adopts before everybody does
+  record Adoption(int tick, OperatorProfile operator, boolean isPilot) {}
+
+  /// One book in one place, from its adoption to its end.
+  private final class Course {
+    private final Town town;
+    private final Layer layer;
+    private final boolean isLocal;
+    private final int from;
+    private final int until;
+    private final Drift drift;
+    private Law law;
+    private OperatorProfile operator;
+
+    Course(
+        Town town, Layer layer, OperatorProfile operator, boolean isLocal, int from, int until) {
+      this.town = town;
+      this.layer = layer;
+      this.operator = operator;
+      this.isLocal = isLocal;
+      this.from = from;
+      this.until = until;
+      law = layer.law();
+      drift = new Drift(law);
+    }
+
+    void write(List<Jurisdiction.Change> changes) {
+      int everywhere = everywhere();
+      changes.add(start(from, everywhere));
+      for (Amendment amendment :
+          Books.amendments(layer.book(), sources.scenario().start())) {
+        int tick = sources.tickOf().applyAsInt(amendment.from());
+        if (tick > from && tick < until) {
+          law = law(layer.book(), amendment.from());
+          changes.add(amended(tick, everywhere, amendment.explained(), 1));
+        }
+      }
+      law = layer.law();
+      if (isLocal) {
+        improvise(changes, everywhere);
+      }
+    }
+
+    private int everywhere() {
+      LocalDate day = arm.rollout().everywhere();
+      return day == null ? Integer.MAX_VALUE : sources.tickOf().applyAsInt(day);
+    }
+
+    /// City amendments: a Poisson stream, drawn epoch by epoch so that each has an address.
+    private void improvise(List<Jurisdiction.Change> changes, int everywhere) {
+      int epoch = 4 * sources.ticksPerWeek();
+      double chance = p.value("amendment.rate") * 4 * 7 / 365.25;
+      for (int tick = from + epoch; tick < until; tick += epoch) {
+        boolean isConvergence = tick == everywhere && from < everywhere;
+        if (isConvergence) {
+          drift.converge(p.value("rollout.uniformity"));
+          changes.add(amended(tick, everywhere, true, 1));
+          continue;
+        }
+        draws.at(Purpose.AMENDMENT, 0, town.place().index(), tick, 0);
+        if (draws.uniform(0) < chance) {
+          boolean isExplained = draws.uniform(1) < p.value("amendment.explained");
+          boolean isRetroactive = draws.uniform(2) >= p.value("amendment.prospective");
+          double rescale = amend(tick);
+          changes.add(amended(tick, everywhere, isExplained, isRetroactive ? rescale : 1));
+        }
+      }
+    }
+
+    /// Changes one thing, and returns what a retroactive reading does to scores below the base.
+    private double amend(int tick) {
+      draws.at(Purpose.AMENDMENT, 2, town.place().index(), tick, 0);
+      int rules = law.provisions().points().length;
+      int rule = Math.min((int) (draws.uniform(1) * rules), rules - 1);
+      double factor = .5 + 1.5 * draws.uniform(2);
+      int edges = law.scale().edges().length;
+      return switch ((int) (draws.uniform(0) * 5)) {
+        case 0 -> {
+          double share = shareOfPoints(rule);
+          drift.scalePoints(rule, factor);
+          yield 1 + (factor - 1) * share;
+        }
+        case 1 -> {
+          if (edges > 0) {
+            int edge = Math.min((int) (draws.uniform(1) * edges), edges - 1);
+            drift.moveEdge(edge, draws.uniform(2) < .5 ? -20 : 20);
+          }
+          yield 1;
+        }
+        case 2 -> {
+          drift.scaleListing(rule, factor);
+          yield 1;
+        }
+        case 3 -> {
+          drift.reword(rule, .3 * draws.uniform(2) - .1);
+          yield 1;
+        }
+        default -> {
+          operator = Rollout.draw(sources.scenario().operators(), draws.uniform(3));
+          yield 1;
+        }
+      };
+    }
+
+    /// Share of expected negative points that a rule stands for.
+    private double shareOfPoints(int rule) {
+      double own = 0;
+      double total = 0;
+      for (Deed deed : base.deeds()) {
+        double points = Math.min(law.plainPoints(deed.index()), 0) * deed.base();
+        total += points;
+        for (int each : law.rulesOf(deed.index())) {
+          own += each == rule ? points : 0;
+        }
+      }
+      return total == 0 ? 0 : own / total;
+    }
+
+    private Jurisdiction.Change start(int tick, int everywhere) {
+      return new Jurisdiction.Change(
+          tick, regime(tick, everywhere), Jurisdiction.Kind.START, true, 1);
+    }
+
+    private Jurisdiction.Change amended(
+        int tick, int everywhere, boolean isExplained, double rescale) {
+      return new Jurisdiction.Change(
+          tick,
+          regime(tick, everywhere),
+          Jurisdiction.Kind.AMENDMENT,
+          isExplained,
+          rescale);
+    }
+
+    private Regime regime(int tick, int everywhere) {
+      Law now = isLocal ? drift.applyTo(law) : law;
+      OperatorProfile runs = best(operator);
+      double effort = isLocal && tick < everywhere ? p.value("pilot.effort") : 1;
+      return new Regime(
+          now,
+          optics.eyes(runs, now, isLocal, effort),
+          offices.clerk(runs, town, sources.ticksPerWeek()),
+          offices.doors(layer.book(), base.registers(), base.services(), town),
+          isLocal,
+          from,
+          runs.leaks());
+    }
+
+    /// With one uniform operator everywhere, it is the one that misses and invents least.
+    private OperatorProfile best(OperatorProfile drawn) {
+      if (p.value("operator.best-everywhere") == 0 || drawn.share() == 0) {
+        return drawn;
+      }
+      @Nullable OperatorProfile best = null;
+      for (OperatorProfile profile : sources.scenario().operators()) {
+        boolean isCandidate = profile.share() > 0;
+        if (isCandidate && (best == null || profile.wrongPerson() < best.wrongPerson())) {
+          best = profile;
+        }
+      }
+      return best == null ? drawn : best;
+    }
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.world;
+
+import glasshouse.lab.scenario.Parameters;
+import glasshouse.lab.scenario.Profile;
+import glasshouse.society.people.Memory;
+import glasshouse.society.profile.Mind;
+import glasshouse.society.profile.Population;
+import glasshouse.society.regime.Behaviour;
+import glasshouse.society.regime.Exits;
+import glasshouse.society.regime.World;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/// Turns the parameters of a scenario into the constants of the model. One method for each
+/// record; every key is named here and nowhere else.
+final class Constants {
+  /// Share of urban people in the core; with the coverages of the scenario about .21 nationwide.
+  private static final double CORE_SHARE = .7;
+
+  /// Running loans a person, so that demand and maturity balance (model 7.18).
+  private static final double BORROWER_SHARE = .2;
+
+  private static final double DAYS_PER_YEAR = 365.25;
+
+  private Constants() {}
+
+  static Population population(Profile profile, Parameters p) {
+    var mind =
+        new Mind(
+            profile.correlation("honesty", "self-control"),
+            profile.correlation("honesty", "prosociality"),
+            profile.correlation("self-control", "prosociality"),
+            profile.correlation("honesty", "resources"),
+            profile.correlation("resources", "voice"),
+            profile.correlation("self-control", "voice"),
+            profile.correlation("prosociality", "voice"),
+            p.value("group.share"),
+            p.value("group.income-shift"));
+    return new Population(
+        mind,
+        profile.ageShares(),
+        profile.householdShares(),
+        profile.households().stream().map(Profile.HouseholdSize::children).toList(),
+        CORE_SHARE,
+        p.value("trait.risk-spread"),
+        p.value("trait.chill-spread"),
+        p.value("trait.travel-spread"),
+        p.value("legitimacy.mean"),
+        BORROWER_SHARE);
+  }
+
+  static Behaviour behaviour(Parameters p) {
+    return new Behaviour(
+        new Behaviour.Stake(
+            p.value("stake.legitimacy"), p.value("stake.standing"), p.value("stake.label")),
+        new Behaviour.Deterrence(
+            p.value("deterrence.severity-exponent"),
+            p.value("deterrence.shame-points"),
+            p.value("deterrence.epsilon-cap"),
+            p.value("deterrence.points-reference"),
+            p.value("deterrence.listing-points")),
+        chill(p),
+        new Behaviour.Incentive(
+            p.value("incentive.base"),
+            p.value("incentive.near-edge"),
+            p.value("incentive.crowding")),
+        new Behaviour.Perception(
+            p.value("perception.learning"),
+            p.value("perception.salience"),
+            p.value("perception.local-weight"),
+            p.value("perception.announcement"),
+            p.value("perception.announcement-half-life-years"),
+            p.value("perception.own-record"),
+            p.value("perception.own-unrecorded"),
+            p.value("perception.self-control-slope")),
+        new Behaviour.Awareness(
+            p.value("awareness.start"),
+            p.value("awareness.elsewhere"),
+            p.value("awareness.growth")),
+        legitimacy(p),
+        new Behaviour.Hardship(
+            p.value("hardship.listing"),
+            p.value("hardship.multiplier"),
+            p.value("hardship.head-weight")));
+  }
+
+  private static Behaviour.Chill chill(Parameters p) {
+    return new Behaviour.Chill(
+        p.value("chill.watched"),
+        p.value("chill.feed"),
+        p.value("chill.penalty"),
+        p.value("chill.learning"),
+        p.value("chill.own-penalty"),
+        p.value("chill.denial"),
+        p.value("chill.wrongful"),
+        p.value("chill.floor"),
+        p.value("chill.supporter-slope"),
+        p.value("chill.multiplier"));
+  }
+
+  private static Behaviour.Legitimacy legitimacy(Parameters p) {
+    return new Behaviour.Legitimacy(
+        p.value("legitimacy.explained"),
+        p.value("legitimacy.unexplained"),
+        p.value("legitimacy.asymmetry"),
+        p.value("legitimacy.denial"),
+        p.value("legitimacy.child-denied"),
+        p.value("legitimacy.reward"),
+        p.value("legitimacy.amendment"),
+        p.value("legitimacy.crime-drop"),
+        p.value("legitimacy.leak"),
+        p.value("legitimacy.climate-years"));
+  }
+
+  static Memory memory(Parameters p, double scoreYears, double ticksPerYear) {
+    return Memory.ofYears(
+        scoreYears,
+        p.value("memory.risk-years"),
+        p.value("memory.chill-years"),
+        p.value("memory.legitimacy-years"),
+        new double[] {p.value("memory.hardship-years"), p.value("memory.standing-years")},
+        ticksPerYear);
+  }
+
+  static Exits exits(Parameters p) {
+    return new Exits(
+        p.value("exit.comply-able"),
+        p.value("exit.comply-unable"),
+        p.value("exit.income-slope"),
+        p.value("exit.hardship-slope"),
+        p.value("exit.denial-able"),
+        p.value("exit.denial-unable"),
+        p.value("exit.other-able"),
+        p.value("exit.other-unable"));
+  }
+
+  static World.Schedule schedule(Parameters p, LocalDate start, int ticksPerWeek) {
+    return new World.Schedule(
+        ticksPerWeek,
+        decimalYear(start),
+        p.value("court.ramp-centre"),
+        p.value("court.ramp-scale"),
+        p.value("joint.start"),
+        p.value("joint.end"),
+        p.value("joint.from-year"),
+        p.value("joint.to-year"));
+  }
+
+  private static double decimalYear(LocalDate day) {
+    long days = ChronoUnit.DAYS.between(LocalDate.of(day.getYear(), 1, 1), day);
+    return day.getYear() + days / DAYS_PER_YEAR;
+  }
+}

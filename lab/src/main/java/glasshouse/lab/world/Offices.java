@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.world;
+
+import glasshouse.kernel.Draws;
+import glasshouse.kernel.Normal;
+import glasshouse.kernel.Purpose;
+import glasshouse.lab.scenario.OperatorProfile;
+import glasshouse.lab.scenario.Parameters;
+import glasshouse.rulebook.Gate;
+import glasshouse.rulebook.Rulebook;
+import glasshouse.society.people.Pending;
+import glasshouse.society.regime.Clerk;
+import glasshouse.society.regime.Doors;
+import glasshouse.society.regime.Register;
+import glasshouse.society.regime.Service;
+import java.util.List;
+
+/// The assessors of a place and the doors that registers close there.
+final class Offices {
+  private static final double PER = 100_000;
+  private static final int MOST_ASSESSORS = 64;
+
+  private final Parameters p;
+  private final Draws draws;
+
+  Offices(Parameters p, Draws draws) {
+    this.p = p;
+    this.draws = draws.copy();
+  }
+
+  /// Returns the assessors of a place under an operator.
+  Clerk clerk(OperatorProfile operator, Town town, int ticksPerWeek) {
+    long wanted = Math.round(operator.assessors() * town.realPeople() / PER);
+    var harshness = new double[(int) Math.min(Math.max(wanted, 1), MOST_ASSESSORS)];
+    for (int assessor = 0; assessor < harshness.length; assessor++) {
+      draws.at(Purpose.ASSESSOR, 0, town.place().index(), 0, assessor);
+      harshness[assessor] = Normal.quantile(draws.uniform(0));
+    }
+    double lag =
+        operator.lagWeeks() * p.value("operator.lag-multiplier") * ticksPerWeek;
+    return new Clerk(
+        p.value("assessor.discriminability"),
+        p.value("assessor.criterion"),
+        p.value("assessor.spread"),
+        p.value("assessor.case-share"),
+        p.value("assessor.group-bias"),
+        p.value("assessor.size-spread"),
+        harshness,
+        delays(lag));
+  }
+
+  /// Cumulative geometric chances with a given mean, cut at the longest delay.
+  private static double[] delays(double mean) {
+    if (mean <= 0) {
+      return new double[] {1};
+    }
+    var cumulative = new double[Pending.LONGEST + 1];
+    double post = 1 / (1 + mean);
+    double waits = 1;
+    for (int ticks = 0; ticks < cumulative.length; ticks++) {
+      waits *= 1 - post;
+      cumulative[ticks] = 1 - waits;
+    }
+    cumulative[Pending.LONGEST] = 1;
+    return cumulative;
+  }
+
+  /// Returns the doors of a place under a book.
+  Doors doors(Rulebook book, List<Register> registers, List<Service> services, Town town) {
+    var refuses = new int[services.size()];
+    var coverage = new double[services.size()];
+    var isJoint = new boolean[services.size()];
+    var honoured = new double[services.size()][registers.size()];
+    for (Service service : services) {
+      int at = service.index();
+      for (Gate gate : book.gates()) {
+        if (gate.service().equals(service.id())) {
+          coverage[at] = gate.coverage();
+          isJoint[at] = gate.joint();
+          refuses[at] = mask(gate, registers);
+        }
+      }
+      for (Register register : registers) {
+        draws.at(Purpose.PLACE, at, town.place().index(), 0, register.index());
+        honoured[at][register.index()] = draws.uniform(0);
+      }
+    }
+    return new Doors(refuses, coverage, isJoint, honoured, book.family().child());
+  }
+
+  private static int mask(Gate gate, List<Register> registers) {
+    int mask = 0;
+    for (Register register : registers) {
+      if (gate.refuses().contains(register.id())) {
+        mask |= 1 << register.index();
+      }
+    }
+    return mask;
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package glasshouse.rulebook;
+
+import glasshouse.rulebook.text.schema.Fallback;
+import glasshouse.rulebook.text.schema.Id;
+import glasshouse.rulebook.text.schema.Meaning;
+import glasshouse.rulebook.text.schema.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The text of a programme as it was first written, with the amendments that followed.
+///
+/// `Statute` answers what the text says on a given day.
+@Meaning("The text of a programme: rules, registers, gates, safeguards, amendments.")
+public record Rulebook(
+    @Meaning("Name of the rulebook.") @Id String rulebook,
+    @Meaning("Its title, for people.") @Size(min = 1) String title,
+    @Meaning("What it is and how it relates to the sources.") String about,
+    @Meaning("First day of the text.") LocalDate inForce,
+    @Meaning("How points add up to a score.") Scoring scoring,
+    @Meaning("Bands of scores, from the best to the lowest.") @Fallback("[]") @Size(max = 8)
+        List<Tier> tiers,
+    @Meaning("The rules.") @Size(max = 2000) List<Rule> rules,
+    @Meaning("The registers.") @Fallback("[]") @Size(max = 64) List<Register> registers,
+    @Meaning("The gates.") @Fallback("[]") List<Gate> gates,
+    @Meaning("How far a listing reaches the family.") @Fallback("{child: 0, spouse: 0}")
+        Family family,
+    @Meaning("What strangers may see.") @Fallback("{}") Publicity publicity,
+    @Meaning("What protects the person.") @Fallback("{}") Safeguards safeguards,
+    @Meaning("Changes of the text, oldest first.") @Fallback("[]") List<Amendment> amendments,
+    @Meaning("Where the book as a whole comes from.") @Id @Size(min = 1) List<String> sources) {
+
+  /// Copies the lists.
+  public Rulebook {
+    tiers = List.copyOf(tiers);
+    rules = List.copyOf(rules);
+    registers = List.copyOf(registers);
+    gates = List.copyOf(gates);
+    amendments = List.copyOf(amendments);
+    sources = List.copyOf(sources);
+  }
+
+  /// Returns this book with other rules.
+  public Rulebook withRules(List<Rule> others) {
+    return new Rulebook(
+        rulebook,
+        title,
+        about,
+        inForce,
+        scoring,
+        tiers,
+        others,
+        registers,
+        gates,
+        family,
+        publicity,
+        safeguards,
+        amendments,
+        sources);
+  }
+
+  /// Returns this book with other tiers.
+  public Rulebook withTiers(List<Tier> others) {
+    return new Rulebook(
+        rulebook,
+        title,
+        about,
+        inForce,
+        scoring,
+        others,
+        rules,
+        registers,
+        gates,
+        family,
+        publicity,
+        safeguards,
+        amendments,
+        sources);
+  }
+}

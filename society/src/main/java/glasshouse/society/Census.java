@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society;
+
+import glasshouse.society.people.District;
+import glasshouse.society.people.Ground;
+import glasshouse.society.people.Memory;
+import glasshouse.society.people.Traits;
+import glasshouse.society.profile.Ages;
+import glasshouse.society.profile.Role;
+import glasshouse.society.regime.Regime;
+import glasshouse.society.regime.Register;
+import glasshouse.society.regime.World;
+import glasshouse.society.scene.Ranking;
+import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Tally;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Counts the people of districts at the end of a quarter, without writing to them: the rank
+/// table, the conduct deciles, legitimacy, tiers and registers. One for each worker.
+final class Census {
+  private static final double FIXED = 65_536;
+  private static final int SCORES = 65_536;
+  private static final int CONDUCTS = 256;
+
+  private final int[][] scores;
+  private final int[][] conducts;
+  private int weekNow;
+
+  /// Creates a census for a number of arms.
+  Census(int arms) {
+    scores = new int[arms][SCORES];
+    conducts = new int[arms][CONDUCTS];
+  }
+
+  /// Forgets the histograms of the last quarter.
+  void clear() {
+    for (int arm = 0; arm < scores.length; arm++) {
+      Arrays.fill(scores[arm], 0);
+      Arrays.fill(conducts[arm], 0);
+    }
+  }
+
+  /// Adds the histograms of another worker.
+  void add(Census other) {
+    for (int arm = 0; arm < scores.length; arm++) {
+      for (int bin = 0; bin < SCORES; bin++) {
+        scores[arm][bin] += other.scores[arm][bin];
+      }
+      for (int bin = 0; bin < CONDUCTS; bin++) {
+        conducts[arm][bin] += other.conducts[arm][bin];
+      }
+    }
+  }
+
+  /// One arm's part of a district.
+  ///
+  /// @param index number of the arm
+  /// @param regime what is in force, or null
+  record Part(
+      int index,
+      World world,
+      @Nullable Regime regime,
+      District district,
+      Ranking ranking,
+      double climate,
+      Tally tally) {}
+
+  /// Counts everybody in a district, in all arms at once.
+  void take(Ground ground, Traits traits, int tick, Part[] parts) {
+    weekNow = parts[0].world().calendar().week(tick);
+    for (int person = 0; person < ground.people(); person++) {
+      traits.read(ground, person);
+      int weeks = traits.weeks(weekNow);
+      if (Ages.band(weeks) < Ages.FIRST_ADULT_BAND) {
+        int years = Ages.years(weeks);
+        if (years >= 6) {
+          for (Part part : parts) {
+            part.tally().add(Count.CHILDREN, 1);
+          }
+        }
+        continue;
+      }
+      traits.readMore(ground, person);
+      for (Part part : parts) {
+        count(part, traits, person, tick);
+      }
+    }
+    for (Part part : parts) {
+      part.tally().add(Count.LOW, part.district().spells().size());
+      countRegisters(part);
+    }
+  }
+
+  private void count(Part part, Traits traits, int person, int tick) {
+    District district = part.district();
+    Memory memory = part.world().memory();
+    Tally tally = part.tally();
+    double baseline = traits.legitimacy();
+    double own = district.legitimacy(person, tick, memory);
+    double trust = Math.min(Math.max(baseline + part.climate() + own, 0), 1);
+    long fixed = (long) (trust * FIXED);
+    tally.add(Count.ADULTS, 1);
+    tally.add(Count.LEGITIMACY, fixed);
+    if (trust < .5) {
+      tally.add(Count.LEGITIMACY_LOW, 1);
+    }
+    boolean isWronged = district.is(person, District.WRONGED);
+    if (isWronged) {
+      tally.add(Count.WRONGED, 1);
+      tally.add(Count.LEGITIMACY_WRONGED, fixed);
+      tally.add(Count.LEGITIMACY_WRONGED_BASELINE, (long) (baseline * FIXED));
+    }
+    if (!district.breached().get(person)) {
+      tally.add(Count.INNOCENT, 1);
+      tally.add(Count.INNOCENT_WRONGED, isWronged ? 1 : 0);
+    }
+    tally.add(Count.HARDSHIP, (long) (district.hardship(person, tick, memory) * FIXED));
+    if (district.is(person, District.LISTED)) {
+      tally.add(Count.LISTED, 1);
+      if (traits.role() == Role.PARENT.code()) {
+        tally.add(Count.LISTED_PARENTS, 1);
+      }
+    }
+    double oracle = district.oracle(person, tick, memory);
+    int decile = part.ranking().decile(oracle);
+    tally.cell(decile, traits.group(), traits.fifth(), Tally.Cell.ADULTS);
+    conducts[part.index()][(int) StrictMath.floor(oracle) + CONDUCTS / 2]++;
+    Regime regime = part.regime();
+    if (regime != null) {
+      double score = district.score(person, tick, memory);
+      scores[part.index()][(int) StrictMath.floor(score) + SCORES / 2]++;
+      tally.tier(regime.law().scale().tier(score));
+    }
+  }
+
+  private static void countRegisters(Part part) {
+    var restricted = part.district().restricted();
+    for (int row = 0; row < restricted.size(); row++) {
+      part.tally().countStock(restricted.register(row));
+    }
+  }
+
+  /// Computes an arm's rank table.
+  Ranking rank(int arm, World world) {
+    int enter = Integer.MIN_VALUE;
+    int leave = Integer.MIN_VALUE;
+    for (Register register : world.registers()) {
+      if (register.way() == Register.Way.RANK) {
+        enter = cut(scores[arm], register.rankBelow()) - SCORES / 2;
+        leave = cut(scores[arm], register.rankBelow() * register.hysteresis()) - SCORES / 2;
+      }
+    }
+    var cuts = new double[Tally.DECILES - 1];
+    for (int decile = 0; decile < cuts.length; decile++) {
+      double share = (decile + 1) / (double) Tally.DECILES;
+      cuts[decile] = cut(conducts[arm], share) - CONDUCTS / 2;
+    }
+    return new Ranking(enter, leave, cuts);
+  }
+
+  /// Returns the first bin at which the share of everybody in lower bins exceeds `share`, so that
+  /// at most this share lies below it.
+  private static int cut(int[] histogram, double share) {
+    long total = 0;
+    for (int count : histogram) {
+      total += count;
+    }
+    long below = 0;
+    int bin = 0;
+    while (bin < histogram.length - 1 && below + histogram[bin] <= share * total) {
+      below += histogram[bin];
+      bin++;
+    }
+    return bin;
+  }
+}

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society;
+
+import glasshouse.kernel.Crew;
+import glasshouse.kernel.Digest;
+import glasshouse.kernel.Draws;
+import glasshouse.society.people.District;
+import glasshouse.society.people.Ground;
+import glasshouse.society.people.Mail;
+import glasshouse.society.people.Traits;
+import glasshouse.society.profile.Ages;
+import glasshouse.society.profile.Deed;
+import glasshouse.society.profile.Households;
+import glasshouse.society.profile.Place;
+import glasshouse.society.profile.Population;
+import glasshouse.society.profile.Propensity;
+import glasshouse.society.regime.Climate;
+import glasshouse.society.regime.Regime;
+import glasshouse.society.regime.World;
+import glasshouse.society.scene.Ranking;
+import glasshouse.society.scene.Signals;
+import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Tally;
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/// All districts of one experiment seed, in all arms, living side by side with the same luck.
+///
+/// Districts live an epoch of four weeks at once and alone; between epochs letters are delivered
+/// and the climate moves. Every thirteen weeks a census makes the rank table. Only integers are
+/// added across districts, so the number of threads and the order of districts cannot matter.
+public final class Nation implements AutoCloseable {
+  private final Setup setup;
+  private final Arena arena = Arena.ofShared();
+  private final Draws draws;
+  private final List<Ground> grounds = new ArrayList<>();
+  private final List<List<Ground>> towns = new ArrayList<>();
+  private final District[][] districts;
+  private final Climate[][] climates;
+  private final Signals[][] signals;
+  private final Ranking[] rankings;
+  private final Histories[] histories;
+  private final Forecast[] forecasts;
+  private final Worker[] workers;
+  private final long people;
+  private int tick;
+
+  /// What a nation is made of.
+  ///
+  /// @param places cities
+  /// @param districtPeople most people in a district, 1,000 to 65,536
+  /// @param population aggregates that people are computed from
+  /// @param worlds arms; the first is the base arm that others are paired with
+  /// @param seed of the experiment
+  /// @param ticks length of the run
+  public record Setup(
+      List<Place> places,
+      int districtPeople,
+      Population population,
+      List<World> worlds,
+      long seed,
+      int ticks) {
+    public Setup {
+      places = List.copyOf(places);
+      worlds = List.copyOf(worlds);
+      if (districtPeople < 1_000 || districtPeople > 65_536) {
+        throw new IllegalArgumentException("a district has 1,000 to 65,536 people");
+      }
+    }
+  }
+
+  /// Founds a nation.
+  public Nation(Setup setup, int threads) {
+    this.setup = setup;
+    draws = new Draws(setup.seed());
+    layOut();
+    people = setup.places().stream().mapToLong(Place::people).sum();
+    int arms = setup.worlds().size();
+    districts = new District[arms][grounds.size()];
+    climates = new Climate[arms][grounds.size()];
+    signals = new Signals[arms][grounds.size()];
+    rankings = new Ranking[arms];
+    forecasts = new Forecast[arms];
+    for (int arm = 0; arm < arms; arm++) {
+      rankings[arm] = Ranking.NONE;
+      forecasts[arm] = new Forecast(setup.worlds().get(arm), setup.population());
+      for (int at = 0; at < grounds.size(); at++) {
+        districts[arm][at] = new District(grounds.get(at), arena);
+        climates[arm][at] = new Climate();
+        signals[arm][at] = new Signals();
+      }
+    }
+    histories = new Histories[grounds.size()];
+    sampleHistories();
+    workers = hire(threads);
+  }
+
+  private void layOut() {
+    for (Place place : setup.places()) {
+      int count = (place.people() + setup.districtPeople() - 1) / setup.districtPeople();
+      List<Ground> town = new ArrayList<>();
+      for (int part = 0; part < count; part++) {
+        int from = (int) ((long) place.people() * part / count);
+        int to = (int) ((long) place.people() * (part + 1) / count);
+        var ground =
+            new Ground(
+                grounds.size(), place, to - from, setup.population().coreShare(), draws);
+        grounds.add(ground);
+        town.add(ground);
+      }
+      towns.add(Collections.unmodifiableList(town));
+    }
+  }
+
+  private void sampleHistories() {
+    int stride = (int) Math.max(1, people / SAMPLE);
+    double fiveYears = 5 * setup.worlds().getFirst().calendar().ticksPerYear();
+    int from = Math.max(0, setup.ticks() - (int) fiveYears);
+    for (int at = 0; at < histories.length; at++) {
+      histories[at] = new Histories(stride, at % stride, from);
+    }
+  }
+
+  /// People whose conduct is kept for scoring under other rulebooks.
+  private static final int SAMPLE = 10_000;
+
+  private Worker[] hire(int threads) {
+    World base = setup.worlds().getFirst();
+    Population population = setup.population();
+    Households households =
+        Households.draw(population.householdShares(), population.childShares(), draws);
+    Ages ages = Ages.fit(setup.population().ageShares(), households);
+    var propensity = new Propensity(base.deeds(), setup.population().mind());
+    double[] reach = reach();
+    var hired = new Worker[threads];
+    for (int at = 0; at < threads; at++) {
+      var traits = new Traits(setup.population(), ages, households, draws);
+      hired[at] = new Worker(setup, traits, propensity, reach, draws.copy());
+    }
+    return hired;
+  }
+
+  /// By kind, the most that anybody's state can multiply a rate by in any arm.
+  private double[] reach() {
+    List<Deed> deeds = setup.worlds().getFirst().deeds();
+    var reach = new double[deeds.size()];
+    for (World world : setup.worlds()) {
+      var stake = world.behaviour().stake();
+      for (Deed deed : deeds) {
+        double most =
+            world.isAnythingInForce()
+                ? Reach.of(deed, world.reactions().hardship(deed.index()), stake)
+                : 1;
+        reach[deed.index()] = Math.max(reach[deed.index()], most);
+      }
+    }
+    return reach;
+  }
+
+  /// Lives to the end, and tells the observer about every quarter.
+  public void live(Crew crew, Observer observer) {
+    World base = setup.worlds().getFirst();
+    int perWeek = base.calendar().ticksPerWeek();
+    int epoch = World.Schedule.EPOCH_WEEKS * perWeek;
+    int quarter = World.Schedule.QUARTER_WEEKS * perWeek;
+    while (tick < setup.ticks()) {
+      int toEpoch = epoch - tick % epoch;
+      int toQuarter = quarter - tick % quarter;
+      int until = Math.min(tick + Math.min(toEpoch, toQuarter), setup.ticks());
+      int from = tick;
+      boolean afterCensus = from > 0 && from % quarter == 0;
+      crew.forEach(
+          grounds.size(), (task, worker) -> epoch(task, worker, from, until, afterCensus));
+      tick = until;
+      observer.lived(people * (until - from) / base.calendar().ticksPerYear());
+      if (tick % epoch == 0) {
+        deliver();
+        moveClimates(epoch / base.calendar().ticksPerYear());
+      }
+      if (tick % quarter == 0) {
+        census(crew, observer);
+      }
+    }
+    finish();
+    observer.ended(this);
+  }
+
+  private void epoch(int task, int worker, int from, int until, boolean afterCensus) {
+    var cast = new District[districts.length];
+    var weather = new Climate[districts.length];
+    var shown = new Signals[districts.length];
+    for (int arm = 0; arm < districts.length; arm++) {
+      cast[arm] = districts[arm][task];
+      weather[arm] = climates[arm][task];
+      shown[arm] = signals[arm][task];
+    }
+    Ground ground = grounds.get(task);
+    var stay =
+        new Worker.Stay(
+            ground, towns.get(ground.place().index()), cast, weather, shown, rankings);
+    workers[worker].live(stay, from, until, afterCensus, histories[task]);
+  }
+
+  private void deliver() {
+    for (District[] arm : districts) {
+      for (District district : arm) {
+        Mail outbox = district.outbox();
+        for (int at = 0; at < outbox.size(); at++) {
+          arm[outbox.district(at)].pending().add(tick, outbox.entry(at));
+        }
+        outbox.clear();
+      }
+    }
+  }
+
+  private void moveClimates(double years) {
+    long offencesInBase = sum(signals[0]).offences();
+    for (int arm = 0; arm < districts.length; arm++) {
+      World world = setup.worlds().get(arm);
+      var nation =
+          new Forecast.Nationwide(sum(signals[arm]), people, offencesInBase, years);
+      for (int at = 0; at < grounds.size(); at++) {
+        Ground ground = grounds.get(at);
+        int place = ground.place().index();
+        Regime regime = world.jurisdictions().get(place).at(tick - 1);
+        if (regime != null && !world.switches().isClimateFrozen()) {
+          int leaks = Forecast.leaks(draws, place, tick, regime, years);
+          var local = new Forecast.Local(ground, signals[arm][at], tick, leaks);
+          forecasts[arm].step(climates[arm][at], world, regime, local, nation);
+        }
+        signals[arm][at].clear();
+      }
+    }
+  }
+
+  private static Signals sum(Signals[] parts) {
+    var sum = new Signals();
+    for (Signals part : parts) {
+      sum.add(part);
+    }
+    return sum;
+  }
+
+  private void census(Crew crew, Observer observer) {
+    int arms = districts.length;
+    for (Worker worker : workers) {
+      worker.census().clear();
+    }
+    crew.forEach(grounds.size(), this::count);
+    Census all = workers[0].census();
+    for (int at = 1; at < workers.length; at++) {
+      all.add(workers[at].census());
+    }
+    for (int arm = 0; arm < arms; arm++) {
+      rankings[arm] = all.rank(arm, setup.worlds().get(arm));
+    }
+    List<Tally> tallies = new ArrayList<>();
+    List<long[]> byPlace = new ArrayList<>();
+    for (int arm = 0; arm < arms; arm++) {
+      var tally = new Tally(setup.worlds().getFirst().deeds().size());
+      var places = new long[setup.places().size() * PlaceCount.values().length];
+      for (Worker worker : workers) {
+        worker.handOver(arm, tally, places);
+      }
+      tallies.add(tally);
+      byPlace.add(places);
+    }
+    observer.quarter(new Quarter(tick, tallies, byPlace));
+  }
+
+  private void count(int task, int worker) {
+    var parts = new Census.Part[districts.length];
+    Ground ground = grounds.get(task);
+    int place = ground.place().index();
+    for (int arm = 0; arm < districts.length; arm++) {
+      World world = setup.worlds().get(arm);
+      parts[arm] =
+          new Census.Part(
+              arm,
+              world,
+              world.jurisdictions().get(place).at(tick - 1),
+              districts[arm][task],
+              rankings[arm],
+              climates[arm][task].legitimacy(),
+              workers[worker].tally(arm));
+    }
+    workers[worker].count(ground, tick, parts);
+  }
+
+  private void finish() {
+    int perWeek = setup.worlds().getFirst().calendar().ticksPerWeek();
+    for (int arm = 0; arm < districts.length; arm++) {
+      Tally tally = workers[0].tally(arm);
+      for (District district : districts[arm]) {
+        district
+            .spells()
+            .retain(
+                (person, start) -> {
+                  tally.spellOpen((tick - start) / perWeek);
+                  return true;
+                });
+      }
+    }
+  }
+
+  /// Returns spells that are open at the end, by arm, as a tally of their lengths so far.
+  public Tally remainder(int arm) {
+    return workers[0].tally(arm);
+  }
+
+  /// Scores the sampled conduct histories under the regimes that some places have at the end.
+  ///
+  /// @return by place of `places`, the scores of the sampled adults in points from the base
+  public List<double[]> scoreByPostcode(Crew crew, int arm, List<Integer> places) {
+    World world = setup.worlds().get(arm);
+    List<List<double[]>> parts = new ArrayList<>();
+    for (int at = 0; at < places.size(); at++) {
+      parts.add(new ArrayList<>(Collections.nCopies(grounds.size(), new double[0])));
+    }
+    crew.forEach(
+        grounds.size(),
+        (task, worker) -> {
+          Postcode postcode = workers[worker].postcode(world);
+          for (int at = 0; at < places.size(); at++) {
+            Regime regime = world.jurisdictions().get(places.get(at)).at(tick - 1);
+            if (regime != null) {
+              var scores = new ArrayList<Double>();
+              postcode.score(grounds.get(task), histories[task], regime, tick, scores::add);
+              double[] values = scores.stream().mapToDouble(Double::doubleValue).toArray();
+              parts.get(at).set(task, values);
+            }
+          }
+        });
+    return parts.stream()
+        .map(part -> part.stream().flatMapToDouble(Arrays::stream).toArray())
+        .toList();
+  }
+
+  /// Returns a digest of everybody's state in an arm.
+  public String digest(int arm) {
+    var digest = new Digest();
+    for (District district : districts[arm]) {
+      district.digest(digest);
+    }
+    return digest.hex();
+  }
+
+  /// Returns an arm's districts, for verification.
+  public List<District> districts(int arm) {
+    return List.of(districts[arm]);
+  }
+
+  /// Returns the climate of a district in an arm, for verification.
+  public Climate climate(int arm, int district) {
+    return climates[arm][district];
+  }
+
+  /// Returns bytes of state a person, averaged over arms.
+  public double bytesPerPerson() {
+    long bytes = 0;
+    for (District[] arm : districts) {
+      for (District district : arm) {
+        bytes += district.bytes();
+      }
+    }
+    return bytes / (double) people / districts.length;
+  }
+
+  /// Returns how many people live here.
+  public long people() {
+    return people;
+  }
+
+  /// Returns candidates drawn so far; every arm shares them.
+  public static long candidates(Tally tally) {
+    return tally.of(Count.CANDIDATES);
+  }
+
+  @Override
+  public void close() {
+    arena.close();
+  }
+}

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society;
+
+import glasshouse.kernel.Draws;
+import glasshouse.society.adaptation.Adaptation;
+import glasshouse.society.conduct.Proposal;
+import glasshouse.society.listing.Listing;
+import glasshouse.society.people.Candidates;
+import glasshouse.society.people.District;
+import glasshouse.society.people.Ground;
+import glasshouse.society.people.Traits;
+import glasshouse.society.profile.Deed;
+import glasshouse.society.profile.Group;
+import glasshouse.society.profile.Propensity;
+import glasshouse.society.regime.Climate;
+import glasshouse.society.regime.Jurisdiction;
+import glasshouse.society.regime.Regime;
+import glasshouse.society.regime.World;
+import glasshouse.society.scene.Frequency;
+import glasshouse.society.scene.Ranking;
+import glasshouse.society.scene.Scene;
+import glasshouse.society.scene.Signals;
+import glasshouse.society.standing.Standing;
+import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Tally;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One thread's desk: it lives a district through an epoch, all arms in step, and counts.
+final class Worker {
+  private final Nation.Setup setup;
+  private final Traits traits;
+  private final Traits others;
+  private final Draws draws;
+  private final Proposal proposal;
+  private final Candidates candidates;
+  private final Week week;
+  private final Frequency frequency = new Frequency();
+  private final Census census;
+  private final Tally[] tallies;
+  private final long[][] places;
+
+  Worker(
+      Nation.Setup setup, Traits traits, Propensity propensity, double[] reach, Draws draws) {
+    this.setup = setup;
+    this.traits = traits;
+    this.draws = draws;
+    others = Traits.copyOf(traits, setup.population());
+    World base = setup.worlds().getFirst();
+    List<Deed> deeds = base.deeds();
+    proposal =
+        new Proposal(
+            deeds,
+            propensity,
+            reach,
+            base.calendar().tickYears(),
+            base.switches().everybodyEligible());
+    candidates = new Candidates(deeds.size());
+    week = new Week(others);
+    int arms = setup.worlds().size();
+    census = new Census(arms);
+    tallies = new Tally[arms];
+    places = new long[arms][setup.places().size() * PlaceCount.values().length];
+    for (int arm = 0; arm < arms; arm++) {
+      tallies[arm] = new Tally(deeds.size());
+    }
+  }
+
+  /// A district in all arms, for one epoch.
+  record Stay(
+      Ground ground,
+      List<Ground> town,
+      District[] districts,
+      Climate[] climates,
+      Signals[] signals,
+      Ranking[] rankings) {}
+
+  /// Lives a district from one tick to another.
+  void live(Stay stay, int from, int until, boolean afterCensus, Histories histories) {
+    int arms = stay.districts().length;
+    long[][] before = new long[arms][];
+    for (int arm = 0; arm < arms; arm++) {
+      before[arm] = marks(arm);
+      begin(stay, arm, from, afterCensus);
+    }
+    for (int tick = from; tick < until; tick++) {
+      int now = setup.worlds().getFirst().calendar().week(tick);
+      proposal.fill(
+          candidates, stay.ground(), draws, traits, new Proposal.Moment(tick, now));
+      for (int arm = 0; arm < arms; arm++) {
+        live(stay, arm, tick, histories);
+      }
+    }
+    for (int arm = 0; arm < arms; arm++) {
+      end(stay, arm, until);
+      countPlace(stay.ground(), arm, before[arm]);
+    }
+  }
+
+  private void live(Stay stay, int arm, int tick, Histories histories) {
+    tallies[arm].add(Count.CANDIDATES, candidates.proposed());
+    Regime regime = regime(stay, arm, tick);
+    Scene scene = scene(stay, arm, tick, regime);
+    if (regime == null) {
+      week.liveFreely(candidates, scene, arm == 0);
+    } else {
+      week.live(candidates, scene);
+    }
+    if (arm == 0) {
+      histories.add(week.deeds(), tick);
+    }
+    if (setup.worlds().get(arm).switches().isEager()) {
+      for (int person = 0; person < stay.ground().people(); person++) {
+        scene.touch(person);
+      }
+    }
+  }
+
+  private @Nullable Regime regime(Stay stay, int arm, int tick) {
+    int place = stay.ground().place().index();
+    return setup.worlds().get(arm).jurisdictions().get(place).at(tick);
+  }
+
+  private Scene scene(Stay stay, int arm, int tick, @Nullable Regime regime) {
+    return new Scene(
+        tick,
+        stay.districts()[arm],
+        stay.town(),
+        setup.worlds().get(arm),
+        regime,
+        stay.climates()[arm],
+        stay.rankings()[arm],
+        draws,
+        traits,
+        tallies[arm],
+        stay.signals()[arm],
+        frequency);
+  }
+
+  /// Changes of the text take effect at the start of an epoch, rank tables after a census.
+  private void begin(Stay stay, int arm, int tick, boolean afterCensus) {
+    World world = setup.worlds().get(arm);
+    Regime regime = regime(stay, arm, tick);
+    if (regime == null) {
+      return;
+    }
+    Scene scene = scene(stay, arm, tick, regime);
+    int place = stay.ground().place().index();
+    for (Jurisdiction.Change change : world.jurisdictions().get(place).changes()) {
+      if (change.tick() == tick) {
+        if (!world.switches().isClimateFrozen()) {
+          Forecast.begin(stay.climates()[arm], world, regime);
+        }
+        Regime earlier = tick == 0 ? null : regime(stay, arm, tick - 1);
+        if (change.kind() == Jurisdiction.Kind.AMENDMENT && earlier != null) {
+          int moved = Standing.amend(scene, earlier.law(), change.rescale());
+          tallies[arm].add(Count.MOVED_BY_AMENDMENT, moved);
+          stay.signals()[arm].amend(moved, change.isExplained());
+        }
+      }
+    }
+    if (afterCensus) {
+      Listing.rank(scene);
+    }
+  }
+
+  private void end(Stay stay, int arm, int until) {
+    World world = setup.worlds().get(arm);
+    int epoch = World.Schedule.EPOCH_WEEKS * world.calendar().ticksPerWeek();
+    Regime regime = regime(stay, arm, until - 1);
+    if (regime != null && until % epoch == 0) {
+      Scene scene = scene(stay, arm, until - 1, regime);
+      Adaptation.bear(scene, epoch / world.calendar().ticksPerYear());
+    }
+  }
+
+  private long[] marks(int arm) {
+    Tally tally = tallies[arm];
+    return new long[] {tally.of(Count.PENALTIES), tally.of(Count.WRONGFUL), offences(tally)};
+  }
+
+  private long offences(Tally tally) {
+    long sum = 0;
+    for (Deed deed : setup.worlds().getFirst().deeds()) {
+      if (deed.group() == Group.OFFENCE) {
+        sum += tally.acts(deed.index());
+      }
+    }
+    return sum;
+  }
+
+  private void countPlace(Ground ground, int arm, long[] before) {
+    long[] after = marks(arm);
+    add(ground, arm, PlaceCount.PENALTIES, after[0] - before[0]);
+    add(ground, arm, PlaceCount.WRONGFUL, after[1] - before[1]);
+    add(ground, arm, PlaceCount.OFFENCES, after[2] - before[2]);
+  }
+
+  private void add(Ground ground, int arm, PlaceCount what, long amount) {
+    places[arm][ground.place().index() * PlaceCount.values().length + what.code()] += amount;
+  }
+
+  /// Takes the census of a district.
+  void count(Ground ground, int tick, Census.Part[] parts) {
+    long[][] before = new long[parts.length][];
+    for (int arm = 0; arm < parts.length; arm++) {
+      before[arm] = censusMarks(arm);
+    }
+    census.take(ground, traits, tick, parts);
+    for (int arm = 0; arm < parts.length; arm++) {
+      long[] after = censusMarks(arm);
+      add(ground, arm, PlaceCount.ADULTS, after[0] - before[arm][0]);
+      add(ground, arm, PlaceCount.LISTED, after[1] - before[arm][1]);
+      add(ground, arm, PlaceCount.LEGITIMACY, after[2] - before[arm][2]);
+    }
+  }
+
+  private long[] censusMarks(int arm) {
+    Tally tally = tallies[arm];
+    return new long[] {
+      tally.of(Count.ADULTS), tally.of(Count.LISTED), tally.of(Count.LEGITIMACY)
+    };
+  }
+
+  /// Hands over what was counted and starts anew.
+  void handOver(int arm, Tally tally, long[] byPlace) {
+    tally.add(tallies[arm]);
+    tallies[arm].clear();
+    for (int at = 0; at < byPlace.length; at++) {
+      byPlace[at] += places[arm][at];
+      places[arm][at] = 0;
+    }
+  }
+
+  /// Returns this worker's census.
+  Census census() {
+    return census;
+  }
+
+  /// Returns this worker's tally of an arm.
+  Tally tally(int arm) {
+    return tallies[arm];
+  }
+
+  /// Returns a scorer of conduct histories for an arm.
+  Postcode postcode(World world) {
+    return new Postcode(world, draws, traits, others);
+  }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.listing;
+
+import glasshouse.kernel.Draws;
+import glasshouse.kernel.ExpTable;
+import glasshouse.kernel.Purpose;
+import glasshouse.society.people.District;
+import glasshouse.society.people.Entries;
+import glasshouse.society.people.Restricted;
+import glasshouse.society.people.Traits;
+import glasshouse.society.profile.Ages;
+import glasshouse.society.profile.Group;
+import glasshouse.society.regime.Exits;
+import glasshouse.society.regime.Law;
+import glasshouse.society.regime.Register;
+import glasshouse.society.scene.Scene;
+import glasshouse.society.witness.Cause;
+import glasshouse.society.witness.Count;
+import org.jspecify.annotations.Nullable;
+
+/// Who comes on a register and who leaves it (model 7.10). The only writer of registers.
+public final class Listing {
+  private static final int LANES = 3;
+
+  private Listing() {}
+
+  /// Lists people because of the entries of the tick.
+  public static void enlist(Entries entries, Scene scene) {
+    Law law = scene.regime().law();
+    Register rank = rankRegister(law);
+    for (int row = 0; row < entries.size(); row++) {
+      int entry = entries.entry(row);
+      for (int rule : law.rulesOf(Entries.kind(entry))) {
+        Register register = law.register(rule);
+        boolean lists =
+            register.index() >= 0
+                && scene.tick() >= register.fromTick()
+                && law.applies(rule, entries.attributes(row));
+        if (lists && enlist(entry, rule, register, scene)) {
+          entries.confirm(row);
+        }
+      }
+      if (rank != null && scene.tick() >= rank.fromTick() && entries.points(row) < 0) {
+        int person = Entries.person(entry);
+        if (scene.district().score(person) < scene.ranking().enterBelow()) {
+          add(person, rank, Entries.cause(entry), scene);
+        }
+      }
+    }
+  }
+
+  private static boolean enlist(int entry, int rule, Register register, Scene scene) {
+    Law law = scene.regime().law();
+    int person = Entries.person(entry);
+    int kind = Entries.kind(entry);
+    double chance = law.isRamped(rule) ? 1 : law.listingChance(rule);
+    scene
+        .draws()
+        .at(Purpose.LIST, kind, scene.ground().index(), scene.tick(), person);
+    if (scene.draws().uniform(register.index() & LANES) >= chance) {
+      return false;
+    }
+    boolean isNew = add(person, register, Entries.cause(entry), scene);
+    Group group = scene.world().deeds().get(kind).group();
+    boolean isMundane = group != Group.OFFENCE && group != Group.FINANCIAL;
+    if (isNew && isMundane) {
+      mark(person, register, scene);
+    }
+    return true;
+  }
+
+  private static void mark(int person, Register register, Scene scene) {
+    Restricted restricted = scene.district().restricted();
+    int row = restricted.firstRow(person);
+    while (restricted.register(row) != register.index()) {
+      row++;
+    }
+    restricted.flag(row, Restricted.MUNDANE);
+  }
+
+  private static boolean add(int person, Register register, int cause, Scene scene) {
+    District district = scene.district();
+    int until =
+        register.way() == Register.Way.TERM
+            ? Math.min(scene.tick() + register.termTicks(), Restricted.OPEN - 1)
+            : Restricted.OPEN;
+    boolean isNew =
+        district.restricted().add(person, register.index(), cause, scene.tick(), until);
+    if (isNew) {
+      district.set(person, District.LISTED);
+      scene.tally().list(register.index());
+      boolean isScore = register.way() == Register.Way.RANK;
+      if (isScore && !district.is(person, District.GRAVE)) {
+        mark(person, register, scene);
+      }
+    }
+    return isNew;
+  }
+
+  /// Takes people in whose rank has fallen below the line; once for each rank table.
+  public static void rank(Scene scene) {
+    Register rank = rankRegister(scene.regime().law());
+    if (rank == null || scene.tick() < rank.fromTick()) {
+      return;
+    }
+    District district = scene.district();
+    int line = scene.ranking().enterBelow();
+    for (int person = 0; person < scene.ground().people(); person++) {
+      if (district.score(person) < line
+          && district.score(person, scene.tick(), scene.world().memory()) < line
+          && isAdult(person, scene)) {
+        add(person, rank, Cause.CORRECT.code(), scene);
+      }
+    }
+  }
+
+  /// Only adults have a rank; the line can lie above the score of a child, who has no record.
+  private static boolean isAdult(int person, Scene scene) {
+    Traits traits = scene.traits();
+    traits.read(scene.ground(), person);
+    return Ages.band(traits.weeks(scene.week())) >= Ages.FIRST_ADULT_BAND;
+  }
+
+  /// Lets people go whose term is over, whose debt is settled, or whose rank has risen.
+  public static void release(Scene scene) {
+    District district = scene.district();
+    Restricted restricted = district.restricted();
+    if (restricted.size() == 0) {
+      return;
+    }
+    boolean[] hasLeft = {false};
+    restricted.retain(
+        row -> {
+          boolean stays = stays(row, restricted, scene);
+          if (!stays) {
+            hasLeft[0] = true;
+            scene.tally().release(restricted.register(row));
+            district.clear(restricted.person(row), District.LISTED);
+          }
+          return stays;
+        });
+    if (hasLeft[0]) {
+      for (int row = 0; row < restricted.size(); row++) {
+        district.set(restricted.person(row), District.LISTED);
+      }
+    }
+  }
+
+  private static boolean stays(int row, Restricted restricted, Scene scene) {
+    Register register = scene.world().registers().get(restricted.register(row));
+    return switch (register.way()) {
+      case TERM -> scene.tick() < restricted.until(row);
+      case RANK ->
+          scene
+                  .district()
+                  .score(restricted.person(row), scene.tick(), scene.world().memory())
+              < scene.ranking().leaveAbove();
+      case DEBT -> owes(row, restricted, scene);
+    };
+  }
+
+  /// Debtors settle, or leave by other ways, with hazards that depend on what they can pay.
+  private static boolean owes(int row, Restricted restricted, Scene scene) {
+    boolean isUnable = restricted.cause(row) == Cause.UNABLE.code();
+    if (restricted.isFlagged(row, Restricted.COMPLIED)) {
+      return !comply(isUnable, scene);
+    }
+    Exits exits = scene.world().exits();
+    int person = restricted.person(row);
+    double years = scene.world().calendar().tickYears();
+    Draws draws = scene.draws();
+    draws.at(Purpose.EXIT, restricted.register(row), scene.ground().index(), scene.tick(), person);
+    double most = (isUnable ? exits.complyUnable() : exits.complyAble() * MOST) * years;
+    double u = draws.uniform(0);
+    if (u < most) {
+      double hazard = exits.complyUnable();
+      if (!isUnable) {
+        Traits traits = scene.traits();
+        traits.read(scene.ground(), person);
+        double hardship =
+            scene.district().hardship(person, scene.tick(), scene.world().memory());
+        hazard =
+            exits.complyAble()
+                * ExpTable.exp(
+                    exits.incomeSlope() * traits.resources() - exits.hardshipSlope() * hardship);
+      }
+      if (u < hazard * years) {
+        return !comply(isUnable, scene);
+      }
+    }
+    double other = isUnable ? exits.otherUnable() : exits.otherAble();
+    return draws.uniform(1) >= other * years;
+  }
+
+  /// Nobody's resources raise the hazard of paying by more than this factor.
+  private static final double MOST = 4;
+
+  private static boolean comply(boolean isUnable, Scene scene) {
+    scene.tally().add(Count.COMPLIED, 1);
+    if (isUnable) {
+      scene.tally().add(Count.COMPLIED_UNABLE, 1);
+    }
+    return true;
+  }
+
+  private static @Nullable Register rankRegister(Law law) {
+    for (Register register : law.registers()) {
+      if (register.way() == Register.Way.RANK) {
+        return register;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.observation;
+
+import glasshouse.kernel.Draws;
+import glasshouse.kernel.Purpose;
+import glasshouse.society.people.Deeds;
+import glasshouse.society.people.Ground;
+import glasshouse.society.people.Sightings;
+import glasshouse.society.people.Traits;
+import glasshouse.society.profile.Ages;
+import glasshouse.society.profile.Deed;
+import glasshouse.society.profile.Group;
+import glasshouse.society.regime.Eyes;
+import glasshouse.society.regime.Law;
+import glasshouse.society.scene.Scene;
+import glasshouse.society.witness.Cause;
+import java.util.List;
+
+/// Each channel may notice a deed, and may pin it on somebody else (model 7.6).
+///
+/// Not thread-safe: every worker has its own, with a reader of traits for people who are mistaken
+/// for others.
+public final class Observation {
+  private static final int CAMERA = 0;
+  private static final int FEED = 1;
+  private static final int GATE = 2;
+  private static final int COURT = 3;
+  private static final int REPORT = 4;
+  private static final int NOBODY = -1;
+  private static final int PROPOSALS = 4;
+
+  private final Traits others;
+
+  /// Creates the stage.
+  ///
+  /// @param others a reader of traits of its own
+  public Observation(Traits others) {
+    this.others = others;
+  }
+
+  /// Sights the deeds that some channel notices, and what never happened.
+  public void sight(Deeds deeds, Scene scene, Sightings sightings) {
+    sightings.clear();
+    Law law = scene.regime().law();
+    for (int row = 0; row < deeds.size(); row++) {
+      if (law.covers(deeds.kind(row)) && deeds.isAdult(row)) {
+        sight(deeds, row, scene, sightings);
+      }
+    }
+  }
+
+  private void sight(Deeds deeds, int row, Scene scene, Sightings sightings) {
+    Eyes eyes = scene.regime().eyes();
+    Ground ground = scene.ground();
+    int kind = deeds.kind(row);
+    int person = deeds.person(row);
+    int mask = scene.regime().law().channels(kind);
+    Draws draws = scene.draws();
+    draws.at(Purpose.CAPTURE, kind, ground.index(), scene.tick(), deeds.event(row));
+    int urbanicity = ground.urbanicity(person);
+    double camera = eyes.camera()[kind] * eyes.coverage()[urbanicity];
+    boolean isRural = urbanicity == 2;
+    boolean isGood = scene.world().deeds().get(kind).type() == Deed.Type.GOOD;
+    double feed =
+        deeds.isKnown(row)
+            ? eyes.feed()[kind] * (isRural && isGood ? eyes.ruralGood() : 1)
+            : 0;
+    double court = eyes.court()[kind];
+    if (eyes.isRamped()[kind]) {
+      court *= scene.world().calendar().ramp(scene.tick());
+    }
+    double social = scene.district().social(person, scene.tick(), scene.world().memory());
+    double report = eyes.report()[kind] * (1 + social);
+    int first = NOBODY;
+    int captures = 0;
+    double gateOrCourt = draws.uniform(2);
+    for (int channel = CAMERA; channel <= REPORT; channel++) {
+      if ((mask >>> channel & 1) == 0) {
+        continue;
+      }
+      boolean isCaptured =
+          switch (channel) {
+            case CAMERA -> draws.uniform(0) < camera;
+            case FEED -> draws.uniform(1) < feed;
+            case GATE -> gateOrCourt < eyes.gate()[kind];
+            case COURT -> gateOrCourt < court;
+            default -> draws.uniform(3) < report;
+          };
+      if (isCaptured) {
+        captures++;
+        first = first == NOBODY ? channel : first;
+      }
+    }
+    if (captures > 0) {
+      identify(deeds, row, first, captures, scene, sightings);
+    }
+  }
+
+  private void identify(
+      Deeds deeds, int row, int channel, int captures, Scene scene, Sightings sightings) {
+    Eyes.Errors errors = scene.regime().eyes().errors();
+    Draws draws = scene.draws();
+    int kind = deeds.kind(row);
+    int event = deeds.event(row);
+    int group = deeds.group(row);
+    draws.at(Purpose.IDENTITY, kind, scene.ground().index(), scene.tick(), event);
+    boolean isMissed = channel == CAMERA && draws.uniform(0) < errors.miss()[group];
+    double wrong =
+        switch (channel) {
+          case CAMERA -> isMissed ? errors.falseMatch()[group] : 0;
+          case FEED -> errors.feed();
+          case GATE -> errors.gate();
+          case COURT -> errors.court();
+          default -> errors.report();
+        };
+    boolean isWrong = draws.uniform(1) < wrong;
+    if (isMissed && !isWrong) {
+      return;
+    }
+    boolean isDuplicated =
+        captures > 1 && draws.uniform(2) < scene.regime().eyes().noise().duplicate();
+    double inference = scene.regime().eyes().noise().inference();
+    boolean isInferred =
+        channel == FEED
+            && scene.world().deeds().get(kind).group() == Group.LAWFUL
+            && draws.uniform(3) < inference;
+    int sighting = sightings.add(row, kind, event);
+    boolean isCourt = channel == COURT;
+    if (isWrong) {
+      mistake(deeds, row, scene, sightings, sighting);
+      sightings.cause(sighting, Cause.WRONG_PERSON.code(), isCourt);
+      return;
+    }
+    sightings.pin(sighting, scene.ground().index(), deeds.person(row), group);
+    sightings.cause(sighting, truth(deeds, row, scene), isCourt);
+    if (isDuplicated) {
+      repeat(deeds, row, scene, sightings, Cause.DUPLICATE);
+    }
+    if (isInferred) {
+      repeat(deeds, row, scene, sightings, Cause.FABRICATED);
+    }
+  }
+
+  private static int truth(Deeds deeds, int row, Scene scene) {
+    if (deeds.inScope(row)) {
+      return Cause.CORRECT.code();
+    }
+    Deed deed = scene.world().deeds().get(deeds.kind(row));
+    return (deed.scope() == 0 ? Cause.UNABLE : Cause.OUT_OF_SCOPE).code();
+  }
+
+  private static void repeat(
+      Deeds deeds, int row, Scene scene, Sightings sightings, Cause cause) {
+    int again = sightings.add(row, deeds.kind(row), deeds.event(row));
+    sightings.pin(again, scene.ground().index(), deeds.person(row), deeds.group(row));
+    sightings.cause(again, cause.code(), cause == Cause.FABRICATED);
+  }
+
+  /// Pins a deed on somebody else of the same city, most likely of the same sex, age and group.
+  private void mistake(Deeds deeds, int row, Scene scene, Sightings sightings, int sighting) {
+    Draws draws = scene.draws();
+    int kind = deeds.kind(row);
+    int event = deeds.event(row);
+    int person = deeds.person(row);
+    Traits self = scene.traits();
+    self.read(scene.ground(), person);
+    int sex = self.sex();
+    int band = Ages.band(self.weeks(scene.week()));
+    int group = self.group();
+    double other = scene.regime().eyes().errors().otherClass();
+    List<Ground> town = scene.town();
+    Ground where = scene.ground();
+    int who = person;
+    for (int proposal = 0; proposal < PROPOSALS; proposal++) {
+      draws.at(
+          Purpose.TARGET, kind, scene.ground().index(), scene.tick(), event * PROPOSALS + proposal);
+      where = town.get((int) (draws.uniform(0) * town.size()));
+      who = (int) (draws.uniform(1) * where.people());
+      others.read(where, who);
+      boolean isAlike =
+          others.sex() == sex
+              && others.group() == group
+              && Ages.band(others.weeks(scene.week())) == band;
+      if (isAlike || draws.uniform(2) < other) {
+        break;
+      }
+    }
+    sightings.pin(sighting, where.index(), who, others.group());
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.people;
+
+import glasshouse.kernel.Draws;
+import glasshouse.kernel.Purpose;
+import glasshouse.society.profile.Households;
+import glasshouse.society.profile.Place;
+
+/// What never changes about a district and is the same in every arm: where it lies, how many
+/// people it has, how its blocks are cut into households and how urban each block is.
+///
+/// ```
+/// block   [ pattern 12 bits | urbanicity 2 bits ]   2 bytes for 64 people
+/// ```
+public final class Ground {
+  /// Degrees of urbanicity: urban core, other urban, rural.
+  public static final int URBANICITIES = 3;
+
+  private final int index;
+  private final Place place;
+  private final int people;
+  private final short[] blocks;
+
+  /// Lays out a district of a place.
+  ///
+  /// @param index the district's number in the nation; part of every draw's address
+  /// @param coreShare share of urban people who live in an urban core
+  public Ground(int index, Place place, int people, double coreShare, Draws draws) {
+    this.index = index;
+    this.place = place;
+    this.people = people;
+    blocks = new short[(people + Households.BLOCK - 1) / Households.BLOCK];
+    double core = place.urban() * coreShare;
+    for (int block = 0; block < blocks.length; block++) {
+      draws.at(Purpose.HOUSEHOLD, 1, index, 0, block);
+      int pattern = draws.word(0) >>> 23;
+      double u = draws.uniform(1);
+      int urbanicity = u < core ? 0 : u < place.urban() ? 1 : 2;
+      blocks[block] = (short) (pattern | urbanicity << 12);
+    }
+  }
+
+  /// Returns the district's number.
+  public int index() {
+    return index;
+  }
+
+  /// Returns the place the district belongs to.
+  public Place place() {
+    return place;
+  }
+
+  /// Returns how many people live here.
+  public int people() {
+    return people;
+  }
+
+  /// Returns the household pattern of a person's block.
+  public int pattern(int person) {
+    return blocks[person >>> 6] & 0xFFF;
+  }
+
+  /// Returns 0 for urban core, 1 for other urban, 2 for rural.
+  public int urbanicity(int person) {
+    return blocks[person >>> 6] >>> 12 & 3;
+  }
+}

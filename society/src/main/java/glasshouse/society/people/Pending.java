@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.people;
+
+import java.util.Arrays;
+
+/// Entries that a clerk has written and the operator has not posted yet, one bucket a tick.
+///
+/// ```
+/// entry   [ person 16 | kind 6 | cause 3 | size 7 ]   4 bytes
+/// ```
+/// `size` is the assessor's discretion over the points in 32nds; see `Entries`.
+public final class Pending {
+  /// The longest delay in ticks; longer draws are cut to it.
+  public static final int LONGEST = 31;
+
+  private final int[][] buckets = new int[LONGEST + 1][];
+  private final short[] sizes = new short[LONGEST + 1];
+
+  /// Creates an empty table.
+  public Pending() {
+    Arrays.fill(buckets, new int[0]);
+  }
+
+  /// Adds an entry that is due at a tick.
+  public void add(int tick, int entry) {
+    int bucket = tick & LONGEST;
+    int size = sizes[bucket];
+    if (size == buckets[bucket].length) {
+      buckets[bucket] = Arrays.copyOf(buckets[bucket], Math.max(4, size + (size >> 1)));
+    }
+    if (size == Short.MAX_VALUE) {
+      throw new ArithmeticException("more than 32,767 entries of one district fall due in a tick");
+    }
+    buckets[bucket][size] = entry;
+    sizes[bucket]++;
+  }
+
+  /// Returns how many entries are due at a tick.
+  public int due(int tick) {
+    return sizes[tick & LONGEST];
+  }
+
+  /// Returns an entry that is due at a tick.
+  public int entry(int tick, int at) {
+    return buckets[tick & LONGEST][at];
+  }
+
+  /// Forgets the entries of a tick that have been posted.
+  public void clear(int tick) {
+    sizes[tick & LONGEST] = 0;
+  }
+
+  /// Returns the bytes in use.
+  public long bytes() {
+    long bytes = 0;
+    for (int[] bucket : buckets) {
+      bytes += 4L * bucket.length;
+    }
+    return bytes;
+  }
+}

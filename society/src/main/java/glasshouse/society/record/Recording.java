@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.record;
+
+import glasshouse.kernel.Draws;
+import glasshouse.kernel.ExpTable;
+import glasshouse.kernel.Normal;
+import glasshouse.kernel.Purpose;
+import glasshouse.society.people.Deeds;
+import glasshouse.society.people.Entries;
+import glasshouse.society.people.Sightings;
+import glasshouse.society.profile.Deed;
+import glasshouse.society.regime.Clerk;
+import glasshouse.society.scene.Scene;
+import glasshouse.society.witness.Cause;
+import glasshouse.society.witness.Count;
+
+/// An assessor reads each sighting against the rule; what counts as a breach becomes an entry
+/// that is due when the operator gets to it (model 7.8).
+///
+/// The bar is signal detection: evidence of a covered act lies half of d' above the criterion, of
+/// a lawful one half below; d' shrinks with vagueness, and so what an assessor is like, and whose
+/// act it is, comes to matter.
+public final class Recording {
+  private Recording() {}
+
+  /// Writes the entries of the tick.
+  public static void enter(Sightings sightings, Deeds deeds, Scene scene) {
+    for (int row = 0; row < sightings.size(); row++) {
+      double size = sightings.isJudged(row) ? 1 : judge(sightings, deeds, row, scene);
+      if (size > 0) {
+        write(sightings, deeds, row, size, scene);
+      }
+    }
+  }
+
+  /// Returns the multiplier of points, or 0 if the assessor sees no breach.
+  private static double judge(Sightings sightings, Deeds deeds, int row, Scene scene) {
+    Clerk clerk = scene.regime().clerk();
+    int kind = sightings.kind(row);
+    Deed deed = scene.world().deeds().get(kind);
+    boolean isGood = deed.type() == Deed.Type.GOOD;
+    boolean isReport = sightings.deed(row) < 0;
+    double vagueness =
+        isReport
+            ? scene.regime().eyes().noise().reportVagueness()
+            : scene.regime().law().vagueness(kind);
+    boolean inScope = !isReport && deeds.inScope(sightings.deed(row));
+    Draws draws = scene.draws();
+    draws.at(
+        Purpose.JUDGE, kind, scene.ground().index(), scene.tick(), sightings.event(row));
+    double harshness = clerk.harshness()[(int) (draws.uniform(2) * clerk.harshness().length)];
+    double half = clerk.discriminability() * (1 - vagueness) / 2;
+    double evidence =
+        (inScope ? half : -half)
+            + StrictMath.sqrt(clerk.caseShare()) * Normal.quantile(draws.uniform(0))
+            + StrictMath.sqrt(1 - clerk.caseShare()) * Normal.quantile(draws.uniform(1));
+    double bias = sightings.group(row) == 1 ? clerk.groupBias() * vagueness : 0;
+    double lean = bias + clerk.spread() * vagueness * harshness;
+    if (evidence + (isGood ? -lean : lean) <= clerk.criterion()) {
+      return 0;
+    }
+    double spread = clerk.sizeSpread() * vagueness;
+    if (spread == 0) {
+      return 1;
+    }
+    return ExpTable.exp(spread * Normal.quantile(draws.uniform(3)) - spread * spread / 2);
+  }
+
+  private static void write(
+      Sightings sightings, Deeds deeds, int row, double size, Scene scene) {
+    int cause = sightings.cause(row);
+    int entry = Entries.pack(sightings.person(row), sightings.kind(row), cause, size);
+    boolean isOwn = cause != Cause.WRONG_PERSON.code();
+    if (isOwn && sightings.deed(row) >= 0) {
+      deeds.see(sightings.deed(row));
+    }
+    int district = sightings.district(row);
+    if (district == scene.ground().index()) {
+      int due = scene.tick() + delay(sightings, row, scene);
+      scene.district().pending().add(due, entry);
+    } else {
+      scene.district().outbox().send(district, entry);
+      scene.tally().add(Count.LETTERS, 1);
+    }
+  }
+
+  private static int delay(Sightings sightings, int row, Scene scene) {
+    double[] delays = scene.regime().clerk().delays();
+    if (delays[0] >= 1) {
+      return 0;
+    }
+    Draws draws = scene.draws();
+    draws.at(
+        Purpose.LAG,
+        sightings.kind(row),
+        scene.ground().index(),
+        scene.tick(),
+        sightings.event(row));
+    double u = draws.uniform(0);
+    int ticks = 0;
+    while (ticks < delays.length - 1 && u >= delays[ticks]) {
+      ticks++;
+    }
+    return ticks;
+  }
+}

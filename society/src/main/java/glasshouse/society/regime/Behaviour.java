@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.regime;
+
+/// The constants of how people react (model 7.1 to 7.16). Each comes from a parameter of the
+/// scenario with a source, a range and an evidence mark; none is set in code.
+///
+/// @param stake what people have to lose
+/// @param deterrence reaction to sanctions
+/// @param chill reaction to being watched
+/// @param incentive reaction to rewards
+/// @param perception how perceived risk is learnt
+/// @param awareness who knows of the scheme
+/// @param legitimacy what moves trust in the institution
+/// @param hardship what refusals cost
+public record Behaviour(
+    Stake stake,
+    Deterrence deterrence,
+    Chill chill,
+    Incentive incentive,
+    Perception perception,
+    Awareness awareness,
+    Legitimacy legitimacy,
+    Hardship hardship) {
+
+  /// Stake in conformity (model 7.1).
+  ///
+  /// @param legitimacy psi: fall of offending per unit of legitimacy
+  /// @param standing s_Q: rise of offending with lost standing
+  /// @param label mu_lab: rise of offending once publicly listed
+  public record Stake(double legitimacy, double standing, double label) {}
+
+  /// Deterrence (model 7.3).
+  ///
+  /// @param severityExponent omega
+  /// @param shamePoints U_pub, in points
+  /// @param epsilonCap highest weight of certainty
+  /// @param pointsReference points at which severity weighs 1
+  /// @param listingPoints points that a certain listing is worth
+  public record Deterrence(
+      double severityExponent,
+      double shamePoints,
+      double epsilonCap,
+      double pointsReference,
+      double listingPoints) {}
+
+  /// Chilling (model 7.4, 7.15).
+  ///
+  /// @param watched k1, weight of linked cameras
+  /// @param feed k2, weight of platform feeds
+  /// @param penalty k3, weight of visible penalties
+  /// @param learning share of the gap that the climate closes in four weeks
+  /// @param ownPenalty rise after an own penalty for a lawful kind
+  /// @param denial rise after a refusal
+  /// @param wrongful rise after a wrongful penalty
+  /// @param floor least severity while anybody is watched by name
+  /// @param supporterSlope how much more supporters conform
+  /// @param multiplier scales the whole mechanism; 0 switches it off
+  public record Chill(
+      double watched,
+      double feed,
+      double penalty,
+      double learning,
+      double ownPenalty,
+      double denial,
+      double wrongful,
+      double floor,
+      double supporterSlope,
+      double multiplier) {}
+
+  /// Reaction to rewards (model 7.5).
+  ///
+  /// @param base reaction of everybody who is aware
+  /// @param nearEdge extra reaction near a tier edge
+  /// @param crowding what reward takes from the most prosocial
+  public record Incentive(double base, double nearEdge, double crowding) {}
+
+  /// Perceived certainty (model 7.15).
+  ///
+  /// @param learning rho_P, share of the gap closed in four weeks
+  /// @param salience weight of visible records
+  /// @param localWeight weight of the own district against the nation
+  /// @param announcement jump at an announcement
+  /// @param announcementHalfLifeYears how fast it fades
+  /// @param ownRecord a_up, logits after an own record
+  /// @param ownUnrecorded a_dn, logits after an own act that went unrecorded
+  /// @param controlSlope how much less the self-controlled update
+  public record Perception(
+      double learning,
+      double salience,
+      double localWeight,
+      double announcement,
+      double announcementHalfLifeYears,
+      double ownRecord,
+      double ownUnrecorded,
+      double controlSlope) {}
+
+  /// Awareness of the scheme (model 2.4, 7.15).
+  ///
+  /// @param start share aware where the scheme runs, at its start
+  /// @param elsewhere share aware where it does not run
+  /// @param growth rise per 1,000 residents newly affected
+  public record Awareness(double start, double elsewhere, double growth) {}
+
+  /// Legitimacy (model 7.16). Increments to a person's own level, 0 to 1.
+  ///
+  /// @param explained after a correct, explained penalty
+  /// @param unexplained after a correct, unexplained penalty
+  /// @param asymmetry how many times more a wrongful penalty weighs
+  /// @param denial after a refusal
+  /// @param childDenied after a child's refusal
+  /// @param reward after a reward
+  /// @param amendment climate: unexplained amendment, per 5 % of residents moved
+  /// @param crimeDrop climate: per 10 % fall of true offences
+  /// @param leak climate: per leak event
+  /// @param climateYears half-life of the climate
+  public record Legitimacy(
+      double explained,
+      double unexplained,
+      double asymmetry,
+      double denial,
+      double childDenied,
+      double reward,
+      double amendment,
+      double crimeDrop,
+      double leak,
+      double climateYears) {}
+
+  /// Hardship (model 7.13).
+  ///
+  /// @param listing log income lost per year on a register
+  /// @param multiplier scales every increment
+  /// @param headWeight weight of the household head's hardship in shared shocks
+  public record Hardship(double listing, double multiplier, double headWeight) {}
+}

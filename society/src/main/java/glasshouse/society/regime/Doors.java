@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.regime;
+
+/// Which registers close which services in a place (model 7.11, 7.12).
+///
+/// @param refuses by service, bit mask over registers
+/// @param coverage by service, share of requests that meet the gate
+/// @param isJoint by service: honoured only as far as joint punishment has come
+/// @param honoured by service and register, the level of joint punishment from which this place
+///     honours that register at that service
+/// @param childFamily share of a parent's register that reaches the child, 0 to 1
+public record Doors(
+    int[] refuses, double[] coverage, boolean[] isJoint, double[][] honoured, double childFamily) {
+
+  /// Returns whether a register closes a service here.
+  ///
+  /// @param joint level of joint punishment, 0 to 1
+  public boolean isClosed(int service, int register, double joint) {
+    return (refuses[service] >>> register & 1) != 0
+        && (!isJoint[service] || honoured[service][register] < joint);
+  }
+}

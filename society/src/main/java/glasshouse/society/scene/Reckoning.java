@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.scene;
+
+import glasshouse.society.people.District;
+import glasshouse.society.people.Entries;
+import glasshouse.society.people.Traits;
+import glasshouse.society.profile.Deed;
+import glasshouse.society.profile.Group;
+import glasshouse.society.witness.Cause;
+import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Tally;
+
+/// Counts the entries that had an effect, with the truth beside the record. Measurement only.
+public final class Reckoning {
+  private Reckoning() {}
+
+  /// Counts the tick's entries.
+  public static void count(Entries entries, Scene scene) {
+    for (int row = 0; row < entries.size(); row++) {
+      if (entries.isConfirmed(row)) {
+        count(entries.entry(row), scene);
+      }
+    }
+  }
+
+  private static void count(int entry, Scene scene) {
+    int kind = Entries.kind(entry);
+    int cause = Entries.cause(entry);
+    int person = Entries.person(entry);
+    Tally tally = scene.tally();
+    Traits traits = scene.traits();
+    traits.read(scene.ground(), person);
+    tally.entry(kind, cause, traits.group());
+    Deed deed = scene.world().deeds().get(kind);
+    scene.signals().record(deed.group());
+    if (deed.type() == Deed.Type.GOOD) {
+      tally.add(Count.AWARDS, 1);
+      return;
+    }
+    District district = scene.district();
+    tally.add(Count.PENALTIES, 1);
+    double oracle = district.oracle(person, scene.tick(), scene.world().memory());
+    int decile = scene.ranking().decile(oracle);
+    tally.cell(decile, traits.group(), traits.fifth(), Tally.Cell.PENALTIES);
+    if (Cause.isWrongful(cause)) {
+      tally.add(Count.WRONGFUL, 1);
+      tally.cell(decile, traits.group(), traits.fifth(), Tally.Cell.WRONGFUL);
+      district.set(person, District.WRONGED);
+    }
+    if (deed.group() == Group.OFFENCE || deed.group() == Group.FINANCIAL) {
+      district.set(person, District.GRAVE);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.scene;
+
+import glasshouse.kernel.Draws;
+import glasshouse.society.people.District;
+import glasshouse.society.people.Ground;
+import glasshouse.society.people.Traits;
+import glasshouse.society.regime.Climate;
+import glasshouse.society.regime.Regime;
+import glasshouse.society.regime.World;
+import glasshouse.society.witness.Tally;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One week in one district of one arm, as a stage sees it.
+///
+/// @param tick number of the tick
+/// @param district whose people
+/// @param town the grounds of all districts of the place
+/// @param world the arm
+/// @param inForce what is in force here, or null in an arm without any regime
+/// @param climate what everybody knows
+/// @param ranking the last rank table
+/// @param draws the experiment's dice
+/// @param traits a reader of traits
+/// @param tally who counts
+/// @param signals what the district shows the world
+/// @param frequency counts of things that happen
+public record Scene(
+    int tick,
+    District district,
+    List<Ground> town,
+    World world,
+    @Nullable Regime inForce,
+    Climate climate,
+    Ranking ranking,
+    Draws draws,
+    Traits traits,
+    Tally tally,
+    Signals signals,
+    Frequency frequency) {
+
+  /// Returns what is in force here; the stages after conduct are only called when something is.
+  public Regime regime() {
+    return Objects.requireNonNull(inForce, "no regime is in force here");
+  }
+
+  /// Returns the ground of the district.
+  public Ground ground() {
+    return district.ground();
+  }
+
+  /// Returns the whole week of the tick.
+  public int week() {
+    return world.calendar().week(tick);
+  }
+
+  /// Brings a person up to date before a write.
+  public void touch(int person) {
+    district.touch(person, tick, world.memory(), draws);
+  }
+}

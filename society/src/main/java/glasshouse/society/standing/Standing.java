@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.standing;
+
+import glasshouse.kernel.Purpose;
+import glasshouse.kernel.Rounding;
+import glasshouse.rulebook.compile.Attributes;
+import glasshouse.society.people.Deeds;
+import glasshouse.society.people.District;
+import glasshouse.society.people.Entries;
+import glasshouse.society.people.Ground;
+import glasshouse.society.people.Memory;
+import glasshouse.society.people.Pending;
+import glasshouse.society.people.Traits;
+import glasshouse.society.profile.Ages;
+import glasshouse.society.regime.Law;
+import glasshouse.society.scene.Scene;
+import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Tally;
+
+/// Posts the entries that are due: points move the score, and the score has a tier (model 7.9).
+///
+/// The only writer of scores. Records are posted at the end of the week: whatever was decided
+/// during the week read the state at its start.
+public final class Standing {
+  /// Rounding draws of scores have addresses of their own, from this kind on.
+  private static final int ROUND_SCORE = 1;
+
+  private Standing() {}
+
+  /// Posts the entries that are due.
+  public static void post(Scene scene, Entries entries) {
+    entries.clear();
+    Pending pending = scene.district().pending();
+    int due = pending.due(scene.tick());
+    for (int at = 0; at < due; at++) {
+      post(pending.entry(scene.tick(), at), scene, entries);
+    }
+    pending.clear(scene.tick());
+  }
+
+  /// Keeps the error-free score beside the real one; for measurement only.
+  public static void remember(Deeds deeds, Scene scene) {
+    int[] points = scene.world().oraclePoints();
+    District district = scene.district();
+    for (int row = 0; row < deeds.size(); row++) {
+      int kind = deeds.kind(row);
+      if (points[kind] == 0 || !deeds.inScope(row) || !deeds.isAdult(row)) {
+        continue;
+      }
+      int person = deeds.person(row);
+      scene.touch(person);
+      district.moveOracle(person, points[kind]);
+      if (points[kind] < 0) {
+        district.breached().set(person, true);
+      }
+    }
+  }
+
+  private static void post(int entry, Scene scene, Entries entries) {
+    int kind = Entries.kind(entry);
+    int person = Entries.person(entry);
+    Law law = scene.regime().law();
+    if (!law.covers(kind)) {
+      return;
+    }
+    District district = scene.district();
+    Law.Scale scale = law.scale();
+    scene.touch(person);
+    Traits traits = scene.traits();
+    traits.read(scene.ground(), person);
+    int attributes = attributes(person, entry, scene);
+    double plain = 0;
+    boolean doesApply = false;
+    for (int rule : law.rulesOf(kind)) {
+      if (law.applies(rule, attributes)) {
+        plain += law.points(rule);
+        doesApply = true;
+      }
+    }
+    if (!doesApply) {
+      return;
+    }
+    int before = district.score(person);
+    int after = before;
+    if (plain != 0) {
+      scene
+          .draws()
+          .at(Purpose.ROUND, ROUND_SCORE + kind, scene.ground().index(), scene.tick(), person);
+      double moved = plain * scale.factor() * Entries.size(entry);
+      after = Rounding.stochastic(before + moved, scene.draws().word(0));
+      after = Math.min(Math.max(after, scale.floor()), scale.ceiling());
+      district.score(person, after);
+    }
+    entries.add(entry, after - before, plain != 0, attributes);
+    if (after < scale.lowEdge() && district.spells().open(person, scene.tick())) {
+      scene.tally().add(Count.SPELLS_OPENED, 1);
+    }
+  }
+
+  /// Returns what an institution can observe about a person, as an index into rule tables. The
+  /// person's traits must have been read.
+  private static int attributes(int person, int entry, Scene scene) {
+    Traits traits = scene.traits();
+    District district = scene.district();
+    Memory memory = scene.world().memory();
+    int band = Ages.band(traits.weeks(scene.week()));
+    int rural = scene.ground().urbanicity(person) == 2 ? 1 : 0;
+    double score = district.score(person, scene.tick(), memory);
+    int tier = Math.min(scene.regime().law().scale().tier(score), 7);
+    int listed = district.is(person, District.LISTED) ? 1 : 0;
+    double size = Entries.size(entry);
+    int severity = size < .8 ? 0 : size < 1.5 ? 1 : 2;
+    return Attributes.index(
+        band, traits.group(), rural, traits.fifth(), tier, listed, severity);
+  }
+
+  /// Ends spells in a low tier that decay has lifted, and counts the time spent there.
+  public static void lift(Scene scene) {
+    District district = scene.district();
+    Memory memory = scene.world().memory();
+    Law.Scale scale = scene.regime().law().scale();
+    Tally tally = scene.tally();
+    int tick = scene.tick();
+    int perWeek = scene.world().calendar().ticksPerWeek();
+    int goodEdge = scale.edges().length > 2 ? scale.edges()[2] : 0;
+    district
+        .spells()
+        .retain(
+            (person, start) -> {
+              if (district.score(person, tick, memory) >= scale.lowEdge()) {
+                tally.spellEnd((tick - start) / perWeek);
+                return false;
+              }
+              tally.add(Count.LOW_TICKS, 1);
+              double oracle =
+                  district.oracle(person, tick, memory) * scale.factor();
+              if (oracle >= goodEdge) {
+                tally.add(Count.LOW_TICKS_GOOD, 1);
+              }
+              return true;
+            });
+  }
+
+  /// Rescales running scores below the base after a retroactive change of points, and returns how
+  /// many adults the change of text moved to another tier.
+  public static int amend(Scene scene, Law before, double rescale) {
+    District district = scene.district();
+    Ground ground = scene.ground();
+    Memory memory = scene.world().memory();
+    Law.Scale scale = scene.regime().law().scale();
+    int moved = 0;
+    for (int person = 0; person < ground.people(); person++) {
+      double score = district.score(person, scene.tick(), memory);
+      if (score == 0 && before.scale().tier(0) == scale.tier(0)) {
+        continue;
+      }
+      int tier = before.scale().tier(score);
+      if (rescale != 1 && score < 0) {
+        scene.touch(person);
+        scene.draws().at(Purpose.AMENDMENT, 1, ground.index(), scene.tick(), person);
+        int scaled =
+            Rounding.stochastic(district.score(person) * rescale, scene.draws().word(0));
+        district.score(person, Math.max(scaled, scale.floor()));
+        score = district.score(person);
+      }
+      if (scale.tier(score) != tier) {
+        moved++;
+      }
+    }
+    return moved;
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.witness;
+
+/// Single counters of a tally.
+public enum Count {
+  /// Candidates drawn, before any thinning.
+  CANDIDATES,
+  /// Deeds done.
+  DEEDS,
+  /// Deeds of adults.
+  ADULT_DEEDS,
+  /// Negative entries posted.
+  PENALTIES,
+  /// Negative entries posted that were wrongful.
+  WRONGFUL,
+  /// Good deeds posted.
+  AWARDS,
+  /// Lawful acts of the base arm: lawful kinds and lawful look-alikes.
+  LAWFUL_IN_BASE,
+  /// Of these, acts that did not happen here.
+  LAWFUL_FORGONE,
+  /// Lawful acts that happened here and not in the base arm.
+  LAWFUL_GAINED,
+  /// People refused a flight for the first time.
+  GROUNDED_PERSONS,
+  /// Children refused a place for the first time because of a parent.
+  BARRED_CHILDREN,
+  /// Refusals of a child's place because of a parent.
+  BARRED_TIMES,
+  /// Debts settled by listed people.
+  COMPLIED,
+  /// Debts settled by listed people who were unable to pay.
+  COMPLIED_UNABLE,
+  /// Person-ticks on a register.
+  LISTED_TICKS,
+  /// Person-ticks on a register for mundane deeds only.
+  MUNDANE_TICKS,
+  /// Person-ticks in a low tier.
+  LOW_TICKS,
+  /// Of these, owed to people whose error-free score is in a good tier.
+  LOW_TICKS_GOOD,
+  /// Spells in a low tier that began.
+  SPELLS_OPENED,
+  /// People whose tier moved at an amendment.
+  MOVED_BY_AMENDMENT,
+  /// Letters to other districts.
+  LETTERS,
+  /// Rewards drawn by people in a rewarded tier.
+  REWARDS,
+  /// Adults, counted at each census.
+  ADULTS,
+  /// Sum of legitimacy over adults at each census, in 65,536ths.
+  LEGITIMACY,
+  /// Adults with legitimacy below one half at each census.
+  LEGITIMACY_LOW,
+  /// Adults who were wrongly penalised, at each census.
+  WRONGED,
+  /// Sum of their legitimacy, in 65,536ths.
+  LEGITIMACY_WRONGED,
+  /// Sum of the legitimacy that these same people have without any regime, in 65,536ths.
+  LEGITIMACY_WRONGED_BASELINE,
+  /// Adults who did nothing that a rule covers, at each census.
+  INNOCENT,
+  /// Of these, wrongly penalised.
+  INNOCENT_WRONGED,
+  /// Adults on any register at each census.
+  LISTED,
+  /// Adults in a low tier at each census.
+  LOW,
+  /// Children of 6 to 17 at each census.
+  CHILDREN,
+  /// Parents on a register at each census.
+  LISTED_PARENTS,
+  /// Sum of hardship over adults at each census, in 65,536ths.
+  HARDSHIP,
+  /// Entries that wait to be posted, at each census.
+  PENDING
+}

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.witness;
+
+import java.util.Arrays;
+
+/// Counts of what happened, all integers: adding tallies in any order gives the same bits.
+///
+/// ```
+/// single counts | acts by kind, scope, group | entries by kind, cause, group |
+/// cells by conduct decile, group, income fifth | services | registers | spells | tiers
+/// ```
+public final class Tally {
+  /// Conduct deciles of the fairness audit.
+  public static final int DECILES = 10;
+
+  /// Income fifths of the fairness audit.
+  public static final int FIFTHS = 5;
+
+  /// Spell lengths are counted in bins of four weeks.
+  public static final int SPELL_BINS = 40;
+
+  /// Tables have room for this many services, registers and tiers.
+  public static final int WIDTH = 12;
+
+  private final int kinds;
+  private final int acts;
+  private final int entries;
+  private final int cells;
+  private final int services;
+  private final int listings;
+  private final int releases;
+  private final int stocks;
+  private final int spellEnds;
+  private final int spellsOpen;
+  private final int tiers;
+  private final long[] counts;
+
+  /// What a cell of the fairness audit counts.
+  public enum Cell {
+    /// Adults, at each census.
+    ADULTS,
+    /// Negative entries.
+    PENALTIES,
+    /// Wrongful negative entries.
+    WRONGFUL,
+    /// Refusals.
+    REFUSALS
+  }
+
+  private static final int CELLS = 4;
+
+  /// Creates an empty tally for a number of kinds of deeds.
+  public Tally(int kinds) {
+    this.kinds = kinds;
+    acts = Count.values().length;
+    entries = acts + kinds * 4;
+    cells = entries + kinds * Cause.COUNT * 2;
+    services = cells + DECILES * 2 * FIFTHS * CELLS;
+    listings = services + WIDTH;
+    releases = listings + WIDTH;
+    stocks = releases + WIDTH;
+    spellEnds = stocks + WIDTH;
+    spellsOpen = spellEnds + SPELL_BINS;
+    tiers = spellsOpen + SPELL_BINS;
+    counts = new long[tiers + WIDTH];
+  }
+
+  /// Returns the number of kinds of deeds.
+  public int kinds() {
+    return kinds;
+  }
+
+  /// Adds to a single count.
+  public void add(Count count, long amount) {
+    counts[index(count)] += amount;
+  }
+
+  /// Returns a single count.
+  public long of(Count count) {
+    return counts[index(count)];
+  }
+
+  /// Counts a deed that was really done.
+  public void act(int kind, boolean inScope, int group) {
+    counts[acts + kind * 4 + (inScope ? 2 : 0) + group]++;
+  }
+
+  /// Returns deeds that were really done.
+  public long acts(int kind, boolean inScope, int group) {
+    return counts[acts + kind * 4 + (inScope ? 2 : 0) + group];
+  }
+
+  /// Returns deeds of a kind that were really done, covered by the rule or not.
+  public long acts(int kind) {
+    long sum = 0;
+    for (int at = 0; at < 4; at++) {
+      sum += counts[acts + kind * 4 + at];
+    }
+    return sum;
+  }
+
+  /// Counts a posted entry with its true cause.
+  public void entry(int kind, int cause, int group) {
+    counts[entries + (kind * Cause.COUNT + cause) * 2 + group]++;
+  }
+
+  /// Returns posted entries of a kind with a true cause, over both groups.
+  public long entries(int kind, Cause cause) {
+    int at = entries + (kind * Cause.COUNT + cause.code()) * 2;
+    return counts[at] + counts[at + 1];
+  }
+
+  /// Adds to a cell of the fairness audit.
+  public void cell(int decile, int group, int fifth, Cell what) {
+    counts[cell(decile, group, fifth) + at(what)]++;
+  }
+
+  /// Returns a cell of the fairness audit.
+  public long cellCount(int decile, int group, int fifth, Cell what) {
+    return counts[cell(decile, group, fifth) + at(what)];
+  }
+
+  /// Counts refusals of a service.
+  public void refuse(int service) {
+    counts[services + service]++;
+  }
+
+  /// Returns refusals of a service, person-times.
+  public long refusals(int service) {
+    return counts[services + service];
+  }
+
+  /// Counts a new listing.
+  public void list(int register) {
+    counts[listings + register]++;
+  }
+
+  /// Returns new listings of a register.
+  public long listings(int register) {
+    return counts[listings + register];
+  }
+
+  /// Counts somebody who left a register.
+  public void release(int register) {
+    counts[releases + register]++;
+  }
+
+  /// Returns how many left a register.
+  public long releases(int register) {
+    return counts[releases + register];
+  }
+
+  /// Counts somebody on a register at a census.
+  public void countStock(int register) {
+    counts[stocks + register]++;
+  }
+
+  /// Returns people on a register, summed over censuses.
+  public long stocks(int register) {
+    return counts[stocks + register];
+  }
+
+  /// Counts a spell in a low tier that ended after some weeks.
+  public void spellEnd(int weeks) {
+    counts[spellEnds + Math.min(weeks / 4, SPELL_BINS - 1)]++;
+  }
+
+  /// Returns spells that ended in a bin of four weeks.
+  public long spellEnds(int bin) {
+    return counts[spellEnds + bin];
+  }
+
+  /// Counts a spell that is still open at the end.
+  public void spellOpen(int weeks) {
+    counts[spellsOpen + Math.min(weeks / 4, SPELL_BINS - 1)]++;
+  }
+
+  /// Returns spells that were still open at the end, by bin.
+  public long spellsOpen(int bin) {
+    return counts[spellsOpen + bin];
+  }
+
+  /// Counts an adult in a tier at a census.
+  public void tier(int tier) {
+    counts[tiers + tier]++;
+  }
+
+  /// Returns adults in a tier, summed over censuses.
+  public long tiers(int tier) {
+    return counts[tiers + tier];
+  }
+
+  /// Adds another tally to this one.
+  public void add(Tally other) {
+    for (int at = 0; at < counts.length; at++) {
+      counts[at] += other.counts[at];
+    }
+  }
+
+  /// Takes another tally away from this one.
+  public void subtract(Tally other) {
+    for (int at = 0; at < counts.length; at++) {
+      counts[at] -= other.counts[at];
+    }
+  }
+
+  /// Sets everything to zero.
+  public void clear() {
+    Arrays.fill(counts, 0);
+  }
+
+  /// Returns a copy.
+  public Tally copy() {
+    var copy = new Tally(kinds);
+    copy.add(this);
+    return copy;
+  }
+
+  /// Returns all counts, in the order of the layout, for digests and tests.
+  public long[] counts() {
+    return counts.clone();
+  }
+
+  private static int at(Cell cell) {
+    return switch (cell) {
+      case ADULTS -> 0;
+      case PENALTIES -> 1;
+      case WRONGFUL -> 2;
+      case REFUSALS -> 3;
+    };
+  }
+
+  @SuppressWarnings("EnumOrdinal") // the layout lives in memory only and is never stored
+  private static int index(Count count) {
+    return count.ordinal();
+  }
+
+  private int cell(int decile, int group, int fifth) {
+    return cells + ((decile * 2 + group) * FIFTHS + fifth) * CELLS;
+  }
+}

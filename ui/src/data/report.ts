@@ -72,6 +72,8 @@ export interface Claim extends Estimate {
 export interface IndicatorRow extends Estimate {
   arm: string;
   part: string;
+  /** Unit of this part, where it is not that of the indicator. */
+  unit?: string;
   n: number;
   period: string;
   base: string | null;

@@ -2,6 +2,7 @@
 package glasshouse.lab;
 
 import glasshouse.kernel.Crew;
+import glasshouse.kernel.Digest;
 import glasshouse.lab.scenario.ArmText;
 import glasshouse.lab.scenario.Parameters;
 import glasshouse.lab.scenario.Scenario;
@@ -150,11 +151,22 @@ public final class Runner {
       bytesPerPerson = nation.bytesPerPerson();
       List<Integer> sampled = sampledPlaces();
       for (int arm = 0; arm < worlds.size(); arm++) {
-        digests.add(nation.digest(arm));
+        digests.add(digest(nation, arm));
         remainder.add(nation.remainder(arm).copy());
         boolean isScored = worlds.get(arm).isAnythingInForce();
         postcodes.add(isScored ? nation.scoreByPostcode(crew, arm, sampled) : List.of());
       }
+    }
+
+    /// Everybody's state at the end, and everything that was counted on the way.
+    private String digest(Nation nation, int arm) {
+      var digest = new Digest().add(nation.digest(arm));
+      for (Quarter quarter : quarters) {
+        for (long count : quarter.tallies().get(arm).counts()) {
+          digest.add(count);
+        }
+      }
+      return digest.hex();
     }
 
     /// Every place, or an even spread of them.

@@ -16,8 +16,8 @@ import glasshouse.society.witness.Tally;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the people of districts at the end of a quarter, without writing to them: the rank
-/// table, the conduct deciles, legitimacy, tiers and registers. One for each worker.
+/// Counts the people of districts at the end of a quarter, without writing to them: the rank table,
+/// the conduct deciles, legitimacy, tiers and registers. One for each worker.
 final class Census {
   private static final double FIXED = 65_536;
   private static final int SCORES = 65_536;

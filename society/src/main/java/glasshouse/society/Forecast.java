@@ -16,8 +16,8 @@ import glasshouse.society.regime.World;
 import glasshouse.society.scene.Signals;
 import org.jspecify.annotations.Nullable;
 
-/// Moves the climate of districts at the end of an epoch: a first-order filter of what the
-/// district and the nation have shown (model equations 9 and 11, 7.16).
+/// Moves the climate of districts at the end of an epoch: a first-order filter of what the district
+/// and the nation have shown (model equations 9 and 11, 7.16).
 final class Forecast {
   private static final double LN2 = 0.693_147_180_559_945_3;
   private static final double TENTH = .1;
@@ -43,14 +43,15 @@ final class Forecast {
   ///
   /// @param signals sum over districts
   /// @param people of the nation
-  /// @param offencesInBase true offences of the base arm
+  /// @param dropChange change since the last epoch of the share of true offences avoided
   /// @param years length of the epoch
-  record Nationwide(Signals signals, long people, long offencesInBase, double years) {}
+  record Nationwide(Signals signals, long people, double dropChange, double years) {}
 
   /// Sets the climate of a district in which a regime begins or has just begun.
   static void begin(Climate climate, World world, @Nullable Regime regime) {
     Behaviour.Awareness awareness = world.behaviour().awareness();
-    double known = regime == null ? 0 : regime.isLocal() ? awareness.start() : awareness.elsewhere();
+    double known =
+        regime == null ? 0 : regime.isLocal() ? awareness.start() : awareness.elsewhere();
     climate.awareness(Math.max(climate.awareness(), known));
     climate.update();
   }
@@ -71,8 +72,7 @@ final class Forecast {
         continue;
       }
       double here = own.records(group) / (expected[group] * local.people() * years);
-      double there =
-          nation.signals().records(group) / (expected[group] * nation.people() * years);
+      double there = nation.signals().records(group) / (expected[group] * nation.people() * years);
       double seen = perception.salience() * (weight * here + (1 - weight) * there);
       double jump = severityOf(group, world, regime) ? announced : 0;
       double risk = climate.risk(group);
@@ -80,8 +80,7 @@ final class Forecast {
     }
     chill(climate, behaviour, regime, local, years, announced);
     double affected = own.newlyAffected() / (double) local.people();
-    climate.awareness(
-        Math.min(climate.awareness() + behaviour.awareness().growth() * affected, 1));
+    climate.awareness(Math.min(climate.awareness() + behaviour.awareness().growth() * affected, 1));
     trust(climate, behaviour, local, nation);
     climate.update();
   }
@@ -117,8 +116,7 @@ final class Forecast {
     Behaviour.Chill chill = behaviour.chill();
     Eyes.Watch watch = regime.eyes().watch();
     double cameras = chill.watched() * watch.link() * coverage(local.ground(), regime.eyes());
-    double penalties =
-        local.signals().records(Group.LAWFUL.code()) / (local.people() * years);
+    double penalties = local.signals().records(Group.LAWFUL.code()) / (local.people() * years);
     double target = cameras + chill.feed() * watch.lawfulFeed() + chill.penalty() * penalties;
     if (target > 0) {
       target += announced;
@@ -136,18 +134,13 @@ final class Forecast {
     return sum / ground.people();
   }
 
-  private static void trust(
-      Climate climate, Behaviour behaviour, Local local, Nationwide nation) {
+  private static void trust(Climate climate, Behaviour behaviour, Local local, Nationwide nation) {
     Behaviour.Legitimacy legitimacy = behaviour.legitimacy();
     double kept = StrictMath.exp(-LN2 * nation.years() / legitimacy.climateYears());
-    double drop =
-        nation.offencesInBase() == 0
-            ? 0
-            : 1 - nation.signals().offences() / (double) nation.offencesInBase();
     double moved = local.signals().unexplained() / (double) local.people() / TWENTIETH;
     climate.legitimacy(
         climate.legitimacy() * kept
-            + (1 - kept) * legitimacy.crimeDrop() * drop / TENTH
+            + legitimacy.crimeDrop() * nation.dropChange() / TENTH
             + legitimacy.amendment() * moved
             + legitimacy.leak() * local.leaks());
   }

@@ -4,8 +4,8 @@ package glasshouse.society;
 import glasshouse.society.people.Deeds;
 import java.util.Arrays;
 
-/// What a sample of a district's people really did in the base arm, so that the same conduct can
-/// be scored under other rulebooks.
+/// What a sample of a district's people really did in the base arm, so that the same conduct can be
+/// scored under other rulebooks.
 final class Histories {
   private final int stride;
   private final int offset;
@@ -78,10 +78,6 @@ final class Histories {
   /// @param isKnown whether the operator under test has the person among its users
   void give(int row, Deeds deeds, boolean isKnown) {
     deeds.add(
-        person(row),
-        kind[row],
-        event[row],
-        inScope[row],
-        Deeds.Doer.of(group[row], true, isKnown));
+        person(row), kind[row], event[row], inScope[row], Deeds.Doer.of(group[row], true, isKnown));
   }
 }

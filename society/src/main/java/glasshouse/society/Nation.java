@@ -45,6 +45,7 @@ public final class Nation implements AutoCloseable {
   private final Histories[] histories;
   private final Forecast[] forecasts;
   private final Worker[] workers;
+  private final double[] drops;
   private final long people;
   private int tick;
 
@@ -83,6 +84,7 @@ public final class Nation implements AutoCloseable {
     climates = new Climate[arms][grounds.size()];
     signals = new Signals[arms][grounds.size()];
     rankings = new Ranking[arms];
+    drops = new double[arms];
     forecasts = new Forecast[arms];
     for (int arm = 0; arm < arms; arm++) {
       rankings[arm] = Ranking.NONE;
@@ -106,8 +108,7 @@ public final class Nation implements AutoCloseable {
         int from = (int) ((long) place.people() * part / count);
         int to = (int) ((long) place.people() * (part + 1) / count);
         var ground =
-            new Ground(
-                grounds.size(), place, to - from, setup.population().coreShare(), draws);
+            new Ground(grounds.size(), place, to - from, setup.population().coreShare(), draws);
         grounds.add(ground);
         town.add(ground);
       }
@@ -123,6 +124,8 @@ public final class Nation implements AutoCloseable {
       histories[at] = new Histories(stride, at % stride, from);
     }
   }
+
+  private static final int FIVE_YEARS_WEEKS = 260;
 
   /// People whose conduct is kept for scoring under other rulebooks.
   private static final int SAMPLE = 10_000;
@@ -172,8 +175,7 @@ public final class Nation implements AutoCloseable {
       int until = Math.min(tick + Math.min(toEpoch, toQuarter), setup.ticks());
       int from = tick;
       boolean afterCensus = from > 0 && from % quarter == 0;
-      crew.forEach(
-          grounds.size(), (task, worker) -> epoch(task, worker, from, until, afterCensus));
+      crew.forEach(grounds.size(), (task, worker) -> epoch(task, worker, from, until, afterCensus));
       tick = until;
       observer.lived(people * (until - from) / base.calendar().ticksPerYear());
       if (tick % epoch == 0) {
@@ -182,6 +184,9 @@ public final class Nation implements AutoCloseable {
       }
       if (tick % quarter == 0) {
         census(crew, observer);
+      }
+      if (tick == setup.ticks() - FIVE_YEARS_WEEKS * perWeek) {
+        measureAnew();
       }
     }
     finish();
@@ -199,9 +204,20 @@ public final class Nation implements AutoCloseable {
     }
     Ground ground = grounds.get(task);
     var stay =
-        new Worker.Stay(
-            ground, towns.get(ground.place().index()), cast, weather, shown, rankings);
+        new Worker.Stay(ground, towns.get(ground.place().index()), cast, weather, shown, rankings);
     workers[worker].live(stay, from, until, afterCensus, histories[task]);
+  }
+
+  /// Who is innocent and who was wronged is asked over the last five years.
+  private void measureAnew() {
+    for (District[] arm : districts) {
+      for (District district : arm) {
+        district.breached().fill(false);
+        for (int person = 0; person < district.ground().people(); person++) {
+          district.clear(person, District.WRONGED);
+        }
+      }
+    }
   }
 
   private void deliver() {
@@ -217,11 +233,13 @@ public final class Nation implements AutoCloseable {
   }
 
   private void moveClimates(double years) {
-    long offencesInBase = sum(signals[0]).offences();
+    double offencesInBase = sum(signals[0]).offences();
     for (int arm = 0; arm < districts.length; arm++) {
       World world = setup.worlds().get(arm);
-      var nation =
-          new Forecast.Nationwide(sum(signals[arm]), people, offencesInBase, years);
+      Signals shown = sum(signals[arm]);
+      double drop = offencesInBase == 0 ? 0 : 1 - shown.offences() / offencesInBase;
+      var nation = new Forecast.Nationwide(shown, people, drop - drops[arm], years);
+      drops[arm] = drop;
       for (int at = 0; at < grounds.size(); at++) {
         Ground ground = grounds.get(at);
         int place = ground.place().index();
@@ -297,11 +315,10 @@ public final class Nation implements AutoCloseable {
       for (District district : districts[arm]) {
         district
             .spells()
-            .retain(
-                (person, start) -> {
-                  tally.spellOpen((tick - start) / perWeek);
-                  return true;
-                });
+            .retain((person, start) -> {
+              tally.spellOpen((tick - start) / perWeek);
+              return true;
+            });
       }
     }
   }

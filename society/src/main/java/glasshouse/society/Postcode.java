@@ -23,8 +23,8 @@ import glasshouse.society.witness.Tally;
 import java.lang.foreign.Arena;
 import java.util.List;
 
-/// Scores fixed conduct histories under the regime of any place: same people, same acts, same
-/// luck, another postcode (indicator I26). There is no feedback and no listing.
+/// Scores fixed conduct histories under the regime of any place: same people, same acts, same luck,
+/// another postcode (indicator I26). There is no feedback and no listing.
 final class Postcode {
   private final World world;
   private final Draws draws;

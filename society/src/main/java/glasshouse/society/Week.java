@@ -23,8 +23,8 @@ import glasshouse.society.standing.Standing;
 /// One week in one district. The only place that knows the order of the stages.
 ///
 /// Every decision of a week reads the state at its start; records are posted at its end, because
-/// the office closes once a week. That makes thinning exact. Not thread-safe: every worker has
-/// its own week, with reused rows.
+/// the office closes once a week. That makes thinning exact. Not thread-safe: every worker has its
+/// own week, with reused rows.
 final class Week {
   private final Conduct conduct = new Conduct();
   private final Observation observation;

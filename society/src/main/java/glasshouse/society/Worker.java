@@ -40,8 +40,7 @@ final class Worker {
   private final Tally[] tallies;
   private final long[][] places;
 
-  Worker(
-      Nation.Setup setup, Traits traits, Propensity propensity, double[] reach, Draws draws) {
+  Worker(Nation.Setup setup, Traits traits, Propensity propensity, double[] reach, Draws draws) {
     this.setup = setup;
     this.traits = traits;
     this.draws = draws;
@@ -85,8 +84,7 @@ final class Worker {
     }
     for (int tick = from; tick < until; tick++) {
       int now = setup.worlds().getFirst().calendar().week(tick);
-      proposal.fill(
-          candidates, stay.ground(), draws, traits, new Proposal.Moment(tick, now));
+      proposal.fill(candidates, stay.ground(), draws, traits, new Proposal.Moment(tick, now));
       for (int arm = 0; arm < arms; arm++) {
         live(stay, arm, tick, histories);
       }
@@ -217,9 +215,7 @@ final class Worker {
 
   private long[] censusMarks(int arm) {
     Tally tally = tallies[arm];
-    return new long[] {
-      tally.of(Count.ADULTS), tally.of(Count.LISTED), tally.of(Count.LEGITIMACY)
-    };
+    return new long[] {tally.of(Count.ADULTS), tally.of(Count.LISTED), tally.of(Count.LEGITIMACY)};
   }
 
   /// Hands over what was counted and starts anew.

@@ -133,10 +133,10 @@ final class ValidateCommand implements Callable<Integer> {
         notes.row(line.check().id(), outcome.note());
       }
     }
-    return "%s%n%n%s%n%n%d of %d hold, %d fail, %d skipped"
+    return "%s%n%n%s%d of %d hold, %d fail, %d skipped"
         .formatted(
             table,
-            notes,
+            notes.size() == 0 ? "" : notes + "\n\n",
             count(lines, Verdict.HOLDS),
             lines.size(),
             count(lines, Verdict.FAILS),

@@ -93,7 +93,7 @@ public record RunSummary(RunResults results, Path folder) {
           claim.verdict().toString(),
           measured ? interval(claim.estimate(), claim.low(), claim.high()) : "",
           measured && claim.arm() != null ? against(claim.arm(), claim.base()) : "",
-          claim.text() + (measured ? " (%s; n %d)".formatted(claim.title(), claim.n()) : ""));
+          claim.text() + (measured ? " (%s, n %d)".formatted(claim.indicator(), claim.n()) : ""));
     }
     return table.toString();
   }

@@ -36,6 +36,11 @@ public final class TextTable {
     rows.add(Arrays.stream(cells).map(VisibleText::line).toList());
   }
 
+  /// Returns how many rows follow the head.
+  public int size() {
+    return rows.size() - 1;
+  }
+
   /// Returns the lines.
   @Override
   public String toString() {

@@ -52,7 +52,7 @@ public final class Board {
           row(
               claim,
               new Ground("I5", "all", ESSAY),
-              "wrongful penalties fall by a third or more once every rule is clear (arm clear-rules)",
+              "wrongful penalties fall by a third once every rule is clear (arm clear-rules)",
               this::vague);
       case "K4", "K5" ->
           row(
@@ -95,7 +95,8 @@ public final class Board {
     Interval clear = evidence.level("I5", "all", "clear-rules");
     double fall = 1 - clear.estimate() / essay.estimate();
     boolean isApart = clear.high() < essay.low() * (1 - THIRD);
-    String note = "wrongful penalties fall by %.0f %% when every rule is clear".formatted(100 * fall);
+    String note =
+        "wrongful penalties fall by %.0f %% when every rule is clear".formatted(100 * fall);
     if (isApart) {
       return new Judgment(Verdict.SUPPORTED, note);
     }
@@ -105,7 +106,8 @@ public final class Board {
 
   private Judgment family(Interval essay) {
     if (!essay.isAbove(0)) {
-      return below(essay, 0);
+      boolean isNone = essay.high() <= 0;
+      return new Judgment(isNone ? Verdict.CONTRADICTED : Verdict.UNDECIDED, "");
     }
     if (!evidence.has("no-family")) {
       return new Judgment(
@@ -138,7 +140,9 @@ public final class Board {
     for (String arm : List.of("no-cameras", "lists-only")) {
       if (evidence.has(arm)) {
         Interval against = evidence.difference("I18", "all", ESSAY, arm);
-        String note = "difference from arm %s; against no regime at all: %.3f".formatted(arm, essay.estimate());
+        String note =
+            "difference from arm %s; against no regime at all: %.3f"
+                .formatted(arm, essay.estimate());
         Verdict verdict =
             against.isAbove(0)
                 ? Verdict.SUPPORTED
@@ -172,10 +176,7 @@ public final class Board {
   }
 
   private Claim row(
-      Scenario.Claim claim,
-      Ground ground,
-      String criterion,
-      Function<Interval, Judgment> judge) {
+      Scenario.Claim claim, Ground ground, String criterion, Function<Interval, Judgment> judge) {
     if (!evidence.has(ground.arm())) {
       return missing(claim, criterion, "needs arm " + ground.arm());
     }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /// All indicators of a run with their intervals, paired by replicate.
 public final class Estimates implements Evidence {
-  /// Weeks from the start of the run to the end of March of its fifth year, the essay's date.
+  /// Quarters from the start of the run to the end of March of its fifth year, the essay's date.
   private static final int ESSAY_QUARTER = 17;
 
   private final Findings findings;
@@ -133,9 +133,9 @@ public final class Estimates implements Evidence {
 
   @Override
   public String unit(String indicator, String part) {
-    return part.startsWith("share ") || part.startsWith("chance ")
-        ? "share"
-        : Indicators.of(indicator).unit();
+    Indicator found = Indicators.of(indicator);
+    boolean isDated = part.endsWith("by March 2018");
+    return isDated ? found.unit() : found.unitOf(part(found, part));
   }
 
   @Override
@@ -144,7 +144,9 @@ public final class Estimates implements Evidence {
       return "start to March 2018";
     }
     return switch (indicator) {
-      case "I8", "I9", "I10", "I13", "I27" -> "whole run";
+      case "I10", "I13" ->
+          part.startsWith("refusals ") || part.startsWith("share ") ? "last year" : "whole run";
+      case "I8", "I9", "I27" -> "whole run";
       case "I7", "I26" -> "last five years";
       default -> "last year";
     };

@@ -3,6 +3,7 @@ package glasshouse.lab.indicator;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// An outcome measure: what it asks, its parts, and how it is read from tallies.
 ///
@@ -34,6 +35,13 @@ public record Indicator(
   /// A part of an indicator; NaN where an arm has nothing to measure.
   ///
   /// @param name `all` for the whole
+  /// @param unit of this part, or null for that of the indicator
   /// @param formula read from one arm of one replicate
-  public record Part(String name, ToDoubleFunction<Reading> formula) {}
+  public record Part(String name, @Nullable String unit, ToDoubleFunction<Reading> formula) {}
+
+  /// Returns the unit of a part.
+  public String unitOf(Part part) {
+    String own = part.unit();
+    return own == null ? unit : own;
+  }
 }

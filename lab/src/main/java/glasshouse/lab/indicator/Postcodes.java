@@ -26,9 +26,12 @@ final class Postcodes {
         false,
         List.of(
             Indicators.part("all", Postcodes::meanSpread),
-            Indicators.part("chance that two places give another tier", Postcodes::tierDiffers),
             Indicators.part(
-                "share of histories with a spread above one tier width", Postcodes::wide)));
+                "two places give another tier", "share of pairs of places", Postcodes::tierDiffers),
+            Indicators.part(
+                "share of histories with a spread above one tier width",
+                "share of histories",
+                Postcodes::wide)));
   }
 
   private static double meanSpread(Reading r) {

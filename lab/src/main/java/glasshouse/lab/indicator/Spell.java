@@ -24,9 +24,10 @@ final class Spell {
         false,
         List.of(
             Indicators.part("all", r -> survival(r, YEAR_BINS)),
-            Indicators.part("mean weeks, cut at 160", Spell::meanWeeks),
+            Indicators.part("mean spell, cut at 160 weeks", "weeks", Spell::meanWeeks),
             Indicators.part(
                 "share of low-tier time owed to people of good conduct",
+                "share of person-weeks",
                 r ->
                     Indicators.ratio(
                         r.year().of(Count.LOW_TICKS_GOOD), r.year().of(Count.LOW_TICKS)))));

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What a run leaves for other programs: estimates, series, and the raw integer counts behind
-/// them, from which every number of the report can be computed again.
+/// What a run leaves for other programs: estimates, series, and the raw integer counts behind them,
+/// from which every number of the report can be computed again.
 public final class Exports {
   private final Findings findings;
   private final ReportData data;
@@ -60,7 +60,7 @@ public final class Exports {
         table.row(
             indicator.id(),
             indicator.title(),
-            indicator.unit(),
+            row.unit(),
             row.arm(),
             row.part(),
             row.estimate(),
@@ -122,22 +122,21 @@ public final class Exports {
   private Table counts() {
     Table table =
         Table.of("counts").longs("seed").text("arm").dates("date").text("count").longs("value");
-    visit(
-        (seed, arm, date, index, quarter) -> {
-          Tally tally = quarter.tallies().get(index);
-          for (Count count : Count.values()) {
-            String name = count.name().toLowerCase(Locale.ROOT);
-            table.row(seed, arm, date, name, tally.of(count));
-          }
-          for (var service : findings.worlds().get(index).services()) {
-            table.row(seed, arm, date, "refused_" + service.id(), tally.refusals(service.index()));
-          }
-          for (var register : findings.worlds().get(index).registers()) {
-            table.row(seed, arm, date, "listed_" + register.id(), tally.listings(register.index()));
-            table.row(seed, arm, date, "left_" + register.id(), tally.releases(register.index()));
-            table.row(seed, arm, date, "stock_" + register.id(), tally.stocks(register.index()));
-          }
-        });
+    visit((seed, arm, date, index, quarter) -> {
+      Tally tally = quarter.tallies().get(index);
+      for (Count count : Count.values()) {
+        String name = count.name().toLowerCase(Locale.ROOT);
+        table.row(seed, arm, date, name, tally.of(count));
+      }
+      for (var service : findings.worlds().get(index).services()) {
+        table.row(seed, arm, date, "refused_" + service.id(), tally.refusals(service.index()));
+      }
+      for (var register : findings.worlds().get(index).registers()) {
+        table.row(seed, arm, date, "listed_" + register.id(), tally.listings(register.index()));
+        table.row(seed, arm, date, "left_" + register.id(), tally.releases(register.index()));
+        table.row(seed, arm, date, "stock_" + register.id(), tally.stocks(register.index()));
+      }
+    });
     return table;
   }
 
@@ -153,25 +152,24 @@ public final class Exports {
             .longs("records")
             .longs("records_correct");
     var kinds = findings.experiment().scenario().deeds();
-    visit(
-        (seed, arm, date, index, quarter) -> {
-          Tally tally = quarter.tallies().get(index);
-          for (int kind = 0; kind < kinds.size(); kind++) {
-            long records = 0;
-            for (Cause cause : Cause.values()) {
-              records += tally.entries(kind, cause);
-            }
-            table.row(
-                seed,
-                arm,
-                date,
-                kinds.get(kind).deed(),
-                tally.acts(kind),
-                tally.acts(kind, true, 0) + tally.acts(kind, true, 1),
-                records,
-                tally.entries(kind, Cause.CORRECT));
-          }
-        });
+    visit((seed, arm, date, index, quarter) -> {
+      Tally tally = quarter.tallies().get(index);
+      for (int kind = 0; kind < kinds.size(); kind++) {
+        long records = 0;
+        for (Cause cause : Cause.values()) {
+          records += tally.entries(kind, cause);
+        }
+        table.row(
+            seed,
+            arm,
+            date,
+            kinds.get(kind).deed(),
+            tally.acts(kind),
+            tally.acts(kind, true, 0) + tally.acts(kind, true, 1),
+            records,
+            tally.entries(kind, Cause.CORRECT));
+      }
+    });
     return table;
   }
 
@@ -189,24 +187,23 @@ public final class Exports {
             .longs("penalties")
             .longs("wrongful")
             .longs("offences");
-    visit(
-        (seed, arm, date, index, quarter) -> {
-          for (Town town : findings.geography().towns()) {
-            int place = town.place().index();
-            table.row(
-                seed,
-                arm,
-                date,
-                town.place().name(),
-                town.province(),
-                (long) town.place().people(),
-                quarter.at(index, place, PlaceCount.ADULTS),
-                quarter.at(index, place, PlaceCount.LISTED),
-                quarter.at(index, place, PlaceCount.PENALTIES),
-                quarter.at(index, place, PlaceCount.WRONGFUL),
-                quarter.at(index, place, PlaceCount.OFFENCES));
-          }
-        });
+    visit((seed, arm, date, index, quarter) -> {
+      for (Town town : findings.geography().towns()) {
+        int place = town.place().index();
+        table.row(
+            seed,
+            arm,
+            date,
+            town.place().name(),
+            town.province(),
+            (long) town.place().people(),
+            quarter.at(index, place, PlaceCount.ADULTS),
+            quarter.at(index, place, PlaceCount.LISTED),
+            quarter.at(index, place, PlaceCount.PENALTIES),
+            quarter.at(index, place, PlaceCount.WRONGFUL),
+            quarter.at(index, place, PlaceCount.OFFENCES));
+      }
+    });
     return table;
   }
 }

@@ -71,8 +71,7 @@ public final class Published {
     return curves;
   }
 
-  private Estimates.@Nullable Counter counter(
-      String series, World world) {
+  private Estimates.@Nullable Counter counter(String series, World world) {
     return switch (series) {
       case "listings" -> {
         int register = debtors(world);
@@ -93,8 +92,7 @@ public final class Published {
     return -1;
   }
 
-  private static Estimates.@Nullable Counter refusals(
-      World world, int which) {
+  private static Estimates.@Nullable Counter refusals(World world, int which) {
     List<Service> travel =
         world.services().stream()
             .filter(service -> service.gradient() == Service.Gradient.TRAVEL)

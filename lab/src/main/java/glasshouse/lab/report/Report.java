@@ -104,8 +104,7 @@ public final class Report {
     }
     String first = regimes.contains("essay") ? "essay" : regimes.getFirst();
     String last = regimes.contains("documented") ? "documented" : regimes.getLast();
-    headlines.add(
-        headline("I18", "all", first, "True offences avoided", 100, "% of offences"));
+    headlines.add(headline("I18", "all", first, "True offences avoided", 100, "% of offences"));
     headlines.add(
         headline(
             "I19",
@@ -116,8 +115,7 @@ public final class Report {
             "% of lawful acts"));
     headlines.add(
         headline("I6", "all", first, "Penalties that are wrongful", 100, "% of penalties"));
-    headlines.add(
-        headline("I9", "all", last, "People ever refused a flight", 1, "million people"));
+    headlines.add(headline("I9", "all", last, "People ever refused a flight", 1, "million people"));
     return headlines;
   }
 
@@ -128,7 +126,7 @@ public final class Report {
     return new Headline(
         id,
         title,
-        String.format(Locale.ROOT, "%.1f", x.estimate()),
+        String.format(Locale.ROOT, unit.startsWith("%") ? "%.1f %%" : "%.1f", x.estimate()),
         unit,
         x.estimate(),
         x.low(),
@@ -158,11 +156,11 @@ public final class Report {
     return all;
   }
 
-  private IndicatorData.Row row(
-      Indicator indicator, Indicator.Part part, int arm, Interval x) {
+  private IndicatorData.Row row(Indicator indicator, Indicator.Part part, int arm, Interval x) {
     return new IndicatorData.Row(
         experiment.arms().get(arm),
         part.name(),
+        indicator.unitOf(part),
         x.estimate(),
         x.low(),
         x.high(),

@@ -127,8 +127,7 @@ final class ReportTables {
     double sum = 0;
     int quarters = quarters();
     for (Replicate replicate : findings.replicates()) {
-      for (Quarter quarter :
-          replicate.quarters().subList(Math.max(0, quarters - YEAR), quarters)) {
+      for (Quarter quarter : replicate.quarters().subList(Math.max(0, quarters - YEAR), quarters)) {
         for (Town town : towns) {
           sum += quarter.at(arm, town.place().index(), what);
         }

@@ -5,11 +5,11 @@ import glasshouse.rulebook.Rulebook;
 import glasshouse.rulebook.text.schema.Id;
 import glasshouse.rulebook.text.schema.Meaning;
 import glasshouse.rulebook.text.schema.Size;
-import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A world to start from: places, profile, deeds, services, operators, parameters, arms, sources.
 ///

@@ -46,7 +46,8 @@ final class AssessorChecks {
         comparisons.near("table", TABLE[row][column], law, .003);
       }
     }
-    comparisons.near("group ratio of clear rules", 1, breach(0, false, true) / breach(0, false, false), 1e-12);
+    comparisons.near(
+        "group ratio of clear rules", 1, breach(0, false, true) / breach(0, false, false), 1e-12);
     twoAssessors(bench, comparisons);
     comparisons.note(
         "Rows of six vaguenesses; 20,000 people a world, about 60,000 verdicts a row. For the two"
@@ -103,9 +104,13 @@ final class AssessorChecks {
   private static void twoAssessors(Bench bench, Comparisons comparisons) {
     int people = 40_000;
     var world = new ToyWorld(people, bench.seed()).deed(ToyDeed.named("X").rate(4).scope(.5));
-    world.arm("none", null).arm("cases", judged(new Clerk(0, -99, 0, 1, 0, 0, new double[] {0}, new double[] {1})));
+    world
+        .arm("none", null)
+        .arm("cases", judged(new Clerk(0, -99, 0, 1, 0, 0, new double[] {0}, new double[] {1})));
     for (double vagueness : VAGUENESS) {
-      world.arm("first", judged(assessor(vagueness, 0))).arm("second", judged(assessor(vagueness, 8)));
+      world
+          .arm("first", judged(assessor(vagueness, 0)))
+          .arm("second", judged(assessor(vagueness, 8)));
     }
     try (Life life = world.live(13, bench.threads())) {
       double[] cases = life.scores(1);
@@ -119,8 +124,8 @@ final class AssessorChecks {
     return new ToyScheme().rule(ToyRule.vague("X", -1, .5)).clerk(clerk);
   }
 
-  /// An assessor whose comparisons is the case alone, in units of its spread; occasion and habit are
-  /// in the list of harshness, of which each arm reads eight bits of its own.
+  /// An assessor whose comparisons is the case alone, in units of its spread; occasion and habit
+  /// are in the list of harshness, of which each arm reads eight bits of its own.
   private static Clerk assessor(double vagueness, int shift) {
     double unit = Math.sqrt(SHARED);
     double own = Math.sqrt(1 - SHARED + vagueness * vagueness) / unit;

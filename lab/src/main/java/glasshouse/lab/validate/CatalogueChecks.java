@@ -32,7 +32,7 @@ final class CatalogueChecks {
   }
 
   private static void counts(Bench bench, Comparisons comparisons) {
-    Scenario scenario = Order.scenario(bench, Order.SCENARIOS.getLast());
+    Scenario scenario = Order.largest(bench);
     if (scenario == null) {
       comparisons.skip("There is no folder of scenarios.");
       return;
@@ -58,12 +58,12 @@ final class CatalogueChecks {
       for (Deed deed : deeds) {
         double mean = means.byKind[deed.index()];
         comparisons.chance(
-            deed.id(), mean, life.total(0).acts(deed.index()), Math.sqrt(mean));
+            deed.id(), mean, (double) life.total(0).acts(deed.index()), Math.sqrt(mean));
       }
       comparisons.note(
-          "%,d people, %d weeks, everybody eligible within the age bands. Expected numbers are summed"
+          "%,d people, %d weeks, everybody eligible within the age bands. Expected numbers are"
                   .formatted(PEOPLE, WEEKS)
-              + " over these very people, so what is left is Poisson; %.3f acts a head and year."
+              + " summed over these very people, so the rest is Poisson; %.3f acts a head and year."
                   .formatted(got / PEOPLE * 365.25 / 7 / WEEKS));
     }
   }
@@ -144,8 +144,8 @@ final class CatalogueChecks {
         Math.sqrt(variance) / cells);
   }
 
-  /// Acts a person-year of a society of this profile at its start, without drawing anybody: the
-  /// log of a rate is normal within a group, and one integral does.
+  /// Acts a person-year of a society of this profile at its start, without drawing anybody: the log
+  /// of a rate is normal within a group, and one integral does.
   static double integral(Nation.Setup setup) {
     double sum = 0;
     for (Deed deed : setup.worlds().getFirst().deeds()) {

@@ -42,7 +42,8 @@ final class ClockChecks {
       List.of(
           new Named("score", District::score),
           new Named(
-              "risk", (d, person, tick, memory) -> d.risk(person, tick, memory) * District.RISK_UNIT),
+              "risk",
+              (d, person, tick, memory) -> d.risk(person, tick, memory) * District.RISK_UNIT),
           new Named(
               "chill",
               (d, person, tick, memory) -> d.chill(person, tick, memory) * District.CHILL_UNIT),
@@ -87,9 +88,9 @@ final class ClockChecks {
     }
     comparisons.near("two steps of forgetting against one", 0, worst, 1e-9);
     comparisons.note(
-        "%,d people, %d weeks, means in units of the last bit; the same acts in both arms, for these"
+        "%,d people, %d weeks, means in units of the last bit; the same acts in both arms, for"
                 .formatted(people, ticks)
-            + " people react to nothing.");
+            + " these people react to nothing.");
   }
 
   private static ToyMinds restless() {
@@ -159,8 +160,7 @@ final class ClockChecks {
             .chill(new Behaviour.Chill(.5, .5, 0, .15, 0, 0, 0, 0, 0, 0))
             .perception(
                 new Behaviour.Perception(.15, 1, .7, .1, Double.POSITIVE_INFINITY, 0, 0, 0));
-    var scheme =
-        new ToyScheme().rule(ToyRule.points("X", -5)).seen(0, 0, 0, 0, 0).linked(.8);
+    var scheme = new ToyScheme().rule(ToyRule.points("X", -5)).seen(0, 0, 0, 0, 0).linked(.8);
     var reader = new Reader();
     var world =
         new ToyWorld(1_000, bench.seed())
@@ -187,6 +187,7 @@ final class ClockChecks {
           life.nation().climate(1, 0).chill(),
           1e-12);
     }
-    comparisons.note("Cameras linked to .8 of names from week 0, and an announcement that never fades.");
+    comparisons.note(
+        "Cameras linked to .8 of names from week 0, and an announcement that never fades.");
   }
 }

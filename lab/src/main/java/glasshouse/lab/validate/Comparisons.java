@@ -114,11 +114,7 @@ public final class Comparisons {
   }
 
   private double worst(Kind kind) {
-    return rows.stream()
-        .filter(row -> row.kind() == kind)
-        .mapToDouble(Row::share)
-        .max()
-        .orElse(-1);
+    return rows.stream().filter(row -> row.kind() == kind).mapToDouble(Row::share).max().orElse(-1);
   }
 
   private static String shortened(Object value) {

@@ -86,8 +86,7 @@ final class DeterrenceChecks {
             .arm("none", null);
     var frozen = new World.Switches(true, false, false);
     for (int arm = 0; arm < CERTAINTY.length; arm++) {
-      world.arm(
-          NAMES[arm], new ToyScheme().rule(ToyRule.points("theft", POINTS[arm])), frozen);
+      world.arm(NAMES[arm], new ToyScheme().rule(ToyRule.points("theft", POINTS[arm])), frozen);
     }
     var acts = new Acts(people);
     try (Life life = world.live(4 * 13, bench.threads(), acts)) {

@@ -52,8 +52,7 @@ final class NullChecks {
             "equal states in %d weeks".formatted(ticks), comparison.epochs, comparison.equal);
         comparisons.same("last state", life.nation().digest(0), life.nation().digest(1));
         if (ticks == 104) {
-          comparisons.same(
-              "acts of debt", life.total(0).acts(4), life.total(1).acts(4));
+          comparisons.same("acts of debt", life.total(0).acts(4), life.total(1).acts(4));
         }
       }
     }
@@ -100,8 +99,7 @@ final class NullChecks {
 
   private static ToyWorld town(long seed, double otherClass) {
     var errors =
-        new Eyes.Errors(
-            new double[] {.2, .2}, new double[] {.05, .05}, .05, 0, 0, .02, otherClass);
+        new Eyes.Errors(new double[] {.2, .2}, new double[] {.05, .05}, .05, 0, 0, .02, otherClass);
     double[] harshness = {-1.2, -.6, -.1, .3, .8, 1.4};
     var scheme =
         new ToyScheme()

@@ -10,8 +10,12 @@ import glasshouse.lab.world.Geography;
 import glasshouse.lab.world.WorldBuilder;
 import glasshouse.society.Nation;
 import glasshouse.society.regime.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,8 +40,29 @@ record Order(
     Map<String, Double> settings) {
   private static final int DISTRICT_PEOPLE = 2_048;
 
-  /// The scenario of the essay, and the small one of the tutorial.
-  static final List<String> SCENARIOS = List.of("minimal", "china");
+  /// Returns the scenarios at hand, those with fewer places first; none without a folder.
+  static List<String> scenarios(Bench bench) {
+    Path folder = bench.scenarios();
+    if (folder == null) {
+      return List.of();
+    }
+    try (var folders = Files.list(folder)) {
+      return folders
+          .map(each -> each.resolve("places.yaml"))
+          .filter(Files::isRegularFile)
+          .sorted(Comparator.comparingLong(each -> each.toFile().length()))
+          .map(each -> folder.relativize(each).getName(0).toString())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Returns the scenario with the most places, or null if there is none.
+  static @Nullable Scenario largest(Bench bench) {
+    List<String> all = scenarios(bench);
+    return all.isEmpty() ? null : scenario(bench, all.getLast());
+  }
 
   static Order of(List<String> arms, int people, int weeks, long seed) {
     return new Order(arms, people, weeks, seed, 1, World.Switches.NONE, Map.of());

@@ -81,8 +81,7 @@ final class RegisterChecks {
     double entries = 0;
     int quarters = life.quarters().size();
     for (int quarter = quarters - stream.ticks() / 13; quarter < quarters; quarter++) {
-      entries +=
-          life.quarters().get(quarter).tallies().get(1).entries(register, Cause.CORRECT);
+      entries += life.quarters().get(quarter).tallies().get(1).entries(register, Cause.CORRECT);
     }
     String name = "%.3g a year for %d years: ".formatted(stream.rate(), stream.years());
     comparisons.chance(
@@ -92,7 +91,7 @@ final class RegisterChecks {
         name + "share listed",
         listed,
         life.last(1).stocks(register) / (double) people,
-        Moments.shareError(listed, people));
+        Moments.shareError(listed, (double) people));
   }
 
   private static void debts(Life life, Comparisons comparisons, Stream stream, double leave) {
@@ -106,7 +105,7 @@ final class RegisterChecks {
         "debtors",
         share,
         life.last(1).stocks(2) / (double) people,
-        Moments.shareError(share, people));
+        Moments.shareError(share, (double) people));
   }
 
   static Check flights() {
@@ -145,18 +144,15 @@ final class RegisterChecks {
           Math.sqrt(rail / years));
       Sums sums = sums(life, demand * repeat * covered);
       comparisons.chance(
-          "refused flights",
-          sums.expected,
-          tally.refusals(0),
-          Math.sqrt(sums.expected));
+          "refused flights", sums.expected, (double) tally.refusals(0), Math.sqrt(sums.expected));
       comparisons.chance(
           "persons refused a flight",
           sums.persons,
-          tally.of(Count.GROUNDED_PERSONS),
+          (double) tally.of(Count.GROUNDED_PERSONS),
           Math.sqrt(sums.variance));
       double mean = sums.travel / sums.listed;
       double spread = Math.sqrt(Math.exp(1.5 * 1.5) - 1);
-      comparisons.chance("mean travel appetite", 1, mean, spread / Math.sqrt(sums.listed));
+      comparisons.chance("mean travel appetite", 1, mean, spread / Math.sqrt((double) sums.listed));
     }
     comparisons.note(
         "%,d people; the expected numbers are summed over the listed with their own appetite and"
@@ -200,8 +196,7 @@ final class RegisterChecks {
     var draws = new Draws(setup.seed());
     Households households =
         Households.draw(population.householdShares(), population.childShares(), draws);
-    return new Traits(
-        population, Ages.fit(population.ageShares(), households), households, draws);
+    return new Traits(population, Ages.fit(population.ageShares(), households), households, draws);
   }
 
   static Check children() {
@@ -233,11 +228,7 @@ final class RegisterChecks {
             .arm("none", null)
             .arm(
                 "lists",
-                new ToyScheme()
-                    .term(10_000)
-                    .rule(ToyRule.list("X", 0))
-                    .gate(0, 0, 1)
-                    .family(1));
+                new ToyScheme().term(10_000).rule(ToyRule.list("X", 0)).gate(0, 0, 1).family(1));
     int parents = size - childrenEach;
     double one = 1 - Math.exp(-rate * ticks / TICKS_PER_YEAR);
     double any = 1 - Math.pow(1 - one, parents);

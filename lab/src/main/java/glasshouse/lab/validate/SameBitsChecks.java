@@ -26,7 +26,7 @@ final class SameBitsChecks {
   private static void parallel(Bench bench, Comparisons comparisons) {
     List<String> toys = List.of("none", "mild", "harsh");
     compare("toy town", toys, arms -> toys(arms, bench.seed()), comparisons);
-    for (String id : Order.SCENARIOS) {
+    for (String id : Order.scenarios(bench)) {
       Scenario scenario = Order.scenario(bench, id);
       if (scenario == null) {
         comparisons.skip("There is no folder of scenarios: toy town only.");
@@ -36,15 +36,15 @@ final class SameBitsChecks {
       compare(
           id,
           arms,
-          some ->
-              Order.of(some, PEOPLE, scenario.years() * YEAR / 2, bench.seed()).setup(scenario),
+          some -> Order.of(some, PEOPLE, scenario.years() * YEAR / 2, bench.seed()).setup(scenario),
           comparisons);
     }
     comparisons.note(
         "%,d people an arm, half of the scenario's years; threads 1, 2 and 7, districts in shuffled"
                 .formatted(PEOPLE)
-            + " order, arms in another order, alone and twice. Fingerprints cover everybody's state, all counts by"
-            + " quarter and place, and all climates. Another locale is tried in the tests.");
+            + " order, arms in another order, alone and twice. Fingerprints cover everybody's"
+            + " state, all counts by quarter and place, and all climates. Another locale is tried in the"
+            + " tests.");
   }
 
   private static Nation.Setup toys(List<String> arms, long seed) {

@@ -34,11 +34,9 @@ final class ScoreChecks {
     var world =
         new ToyWorld(people, bench.seed())
             .deed(ToyDeed.named("X").rate(2))
-            .halfLives(2, 2)
+            .halfLives(2, 5)
             .arm("none", null)
-            .arm(
-                "points",
-                new ToyScheme().rule(ToyRule.points("X", -5)).seen(0, .3, 0, 0, 0));
+            .arm("points", new ToyScheme().rule(ToyRule.points("X", -5)).seen(0, .3, 0, 0, 0));
     try (Life life = world.live(ticks, bench.threads())) {
       double[] scores = life.scores(1);
       var moments =
@@ -57,7 +55,7 @@ final class ScoreChecks {
     }
     comparisons.note(
         "%,d people. Entries are posted at the end of a week, so the exact mean is a sum over whole"
-            .formatted(people)
+                .formatted(people)
             + " weeks; it differs from the integral -7.126 at 5 years by kappa dt / 2 = .33 %.");
   }
 
@@ -113,8 +111,8 @@ final class ScoreChecks {
     return new Check("V11", "Reliability of a score", ScoreChecks::reliability);
   }
 
-  /// Two arms share every act and notice it through channels with luck of their own: the two
-  /// scores measure the same conduct twice.
+  /// Two arms share every act and notice it through channels with luck of their own: the two scores
+  /// measure the same conduct twice.
   private static void reliability(Bench bench, Comparisons comparisons) {
     int people = 40_000;
     double sigma = Math.sqrt(Math.log(1 + .76 * .76));
@@ -122,8 +120,8 @@ final class ScoreChecks {
     double spread = twice(bench, comparisons, people, sigma, ceiling);
     twice(bench, comparisons, people, 0, 1);
     comparisons.note(
-        "%,d people, 52 weeks, 5 acts a year, a third of them seen (.3). The spread of rates is %.4f"
-            .formatted(people, spread)
+        "%,d people, 52 weeks, 5 acts a year, .3 of them seen. The spread of rates is %.4f"
+                .formatted(people, spread)
             + " (traits have 12 bits and rates a ceiling); with .76 the law gives .625.");
   }
 

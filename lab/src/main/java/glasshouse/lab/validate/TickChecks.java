@@ -22,7 +22,7 @@ import java.util.SequencedMap;
 /// The length of a tick must not matter: V17.
 final class TickChecks {
   private static final int SEEDS = 8;
-  private static final int PEOPLE = 12_288;
+  private static final int PEOPLE = 8_192;
   private static final int WEEKS = 104;
 
   private TickChecks() {}
@@ -42,7 +42,7 @@ final class TickChecks {
                 .arm("scheme", ToyTown.scheme(1, ticks))
                 .setup(WEEKS * ticks),
         comparisons);
-    Scenario scenario = Order.scenario(bench, Order.SCENARIOS.getLast());
+    Scenario scenario = Order.largest(bench);
     if (scenario == null) {
       comparisons.skip("There is no folder of scenarios: toy town only.");
       return;
@@ -69,8 +69,7 @@ final class TickChecks {
     Nation.Setup found(long seed, int ticksPerWeek);
   }
 
-  private static void compare(
-      String what, Bench bench, Founder founder, Comparisons comparisons) {
+  private static void compare(String what, Bench bench, Founder founder, Comparisons comparisons) {
     SequencedMap<String, double[][]> values = new LinkedHashMap<>();
     try (Crew crew = new Crew(bench.threads())) {
       for (int seed = 0; seed < SEEDS; seed++) {

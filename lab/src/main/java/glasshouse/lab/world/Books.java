@@ -18,8 +18,7 @@ import java.util.TreeMap;
 
 /// The rulebooks of a scenario, compiled once for each text in force.
 final class Books {
-  private static final List<String> CHANNELS =
-      List.of("camera", "feed", "gate", "court", "report");
+  private static final List<String> CHANNELS = List.of("camera", "feed", "gate", "court", "report");
 
   private final Scenario scenario;
   private final Vocabulary vocabulary;

@@ -92,9 +92,7 @@ final class Catalogue {
     for (ServiceKind kind : scenario.services()) {
       boolean isReward = kind.service().equals("reward");
       Service.Use use =
-          isReward
-              ? Service.Use.REWARD
-              : kind.child() ? Service.Use.CHILD : Service.Use.OWN;
+          isReward ? Service.Use.REWARD : kind.child() ? Service.Use.CHILD : Service.Use.OWN;
       services.add(
           new Service(
               services.size(),

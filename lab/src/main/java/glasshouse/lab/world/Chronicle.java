@@ -19,11 +19,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what is in force where and since when: the national layer, the cities that adopt a
-/// book of their own, its scheduled amendments, and those that cities make up (model 7.21).
+/// Writes what is in force where and since when: the national layer, the cities that adopt a book
+/// of their own, its scheduled amendments, and those that cities make up (model 7.21).
 final class Chronicle {
   private static final String NATIONAL = "national";
 
@@ -129,12 +132,12 @@ final class Chronicle {
     private final boolean isLocal;
     private final int from;
     private final int until;
-    private final Drift drift;
+    private final SortedMap<Integer, Amendment> scheduled = new TreeMap<>();
+    private Drift drift;
     private Law law;
     private OperatorProfile operator;
 
-    Course(
-        Town town, Layer layer, OperatorProfile operator, boolean isLocal, int from, int until) {
+    Course(Town town, Layer layer, OperatorProfile operator, boolean isLocal, int from, int until) {
       this.town = town;
       this.layer = layer;
       this.operator = operator;
@@ -143,23 +146,35 @@ final class Chronicle {
       this.until = until;
       law = layer.law();
       drift = new Drift(law);
+      for (Amendment amendment : Books.amendments(layer.book(), sources.scenario().start())) {
+        int tick = sources.tickOf().applyAsInt(amendment.from());
+        if (tick > from && tick < until) {
+          scheduled.put(tick, amendment);
+        } else if (tick <= from) {
+          law = law(layer.book(), amendment.from());
+          drift = new Drift(law);
+        }
+      }
     }
 
     void write(List<Jurisdiction.Change> changes) {
       int everywhere = everywhere();
       changes.add(start(from, everywhere));
-      for (Amendment amendment :
-          Books.amendments(layer.book(), sources.scenario().start())) {
-        int tick = sources.tickOf().applyAsInt(amendment.from());
-        if (tick > from && tick < until) {
-          law = law(layer.book(), amendment.from());
-          changes.add(amended(tick, everywhere, amendment.explained(), 1));
-        }
-      }
-      law = layer.law();
       if (isLocal) {
         improvise(changes, everywhere);
+      } else {
+        for (int tick : scheduled.keySet()) {
+          edit(tick, everywhere, changes);
+        }
       }
+    }
+
+    /// The book's own amendments are a new edition: what a city had made of the old one ends.
+    private void edit(int tick, int everywhere, List<Jurisdiction.Change> changes) {
+      Amendment amendment = Objects.requireNonNull(scheduled.get(tick));
+      law = law(layer.book(), amendment.from());
+      drift = new Drift(law);
+      changes.add(amended(tick, everywhere, amendment.explained(), 1));
     }
 
     private int everywhere() {
@@ -172,6 +187,10 @@ final class Chronicle {
       int epoch = 4 * sources.ticksPerWeek();
       double chance = p.value("amendment.rate") * 4 * 7 / 365.25;
       for (int tick = from + epoch; tick < until; tick += epoch) {
+        if (scheduled.containsKey(tick)) {
+          edit(tick, everywhere, changes);
+          continue;
+        }
         boolean isConvergence = tick == everywhere && from < everywhere;
         if (isConvergence) {
           drift.converge(p.value("rollout.uniformity"));
@@ -245,11 +264,7 @@ final class Chronicle {
     private Jurisdiction.Change amended(
         int tick, int everywhere, boolean isExplained, double rescale) {
       return new Jurisdiction.Change(
-          tick,
-          regime(tick, everywhere),
-          Jurisdiction.Kind.AMENDMENT,
-          isExplained,
-          rescale);
+          tick, regime(tick, everywhere), Jurisdiction.Kind.AMENDMENT, isExplained, rescale);
     }
 
     private Regime regime(int tick, int everywhere) {
@@ -266,7 +281,7 @@ final class Chronicle {
           runs.leaks());
     }
 
-    /// With one uniform operator everywhere, it is the one that misses and invents least.
+    /// With one uniform operator everywhere, it is the one that names the wrong person least.
     private OperatorProfile best(OperatorProfile drawn) {
       if (p.value("operator.best-everywhere") == 0 || drawn.share() == 0) {
         return drawn;

@@ -13,8 +13,8 @@ import glasshouse.society.regime.Register;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Compiles rulebooks into laws. All books of an arm share one list of registers, so that a
-/// listing keeps its meaning when a city adopts a book of its own.
+/// Compiles rulebooks into laws. All books of an arm share one list of registers, so that a listing
+/// keeps its meaning when a city adopts a book of its own.
 final class Code {
   private static final double NEAR_POINTS = 20;
 
@@ -24,12 +24,15 @@ final class Code {
   ///
   /// @param tickOf turns a date into a tick
   static List<Register> registers(
-      List<Rulebook> books, int ticksPerWeek, java.util.function.ToIntFunction<java.time.LocalDate> tickOf) {
+      List<Rulebook> books,
+      int ticksPerWeek,
+      java.util.function.ToIntFunction<java.time.LocalDate> tickOf) {
     List<Register> registers = new ArrayList<>();
     for (Rulebook book : books) {
       for (glasshouse.rulebook.Register text : book.registers()) {
         if (registers.stream().noneMatch(known -> known.id().equals(text.register()))) {
-          registers.add(register(text, registers.size(), ticksPerWeek, tickOf.applyAsInt(text.from())));
+          registers.add(
+              register(text, registers.size(), ticksPerWeek, tickOf.applyAsInt(text.from())));
         }
       }
     }
@@ -83,7 +86,11 @@ final class Code {
 
   /// Compiles a book.
   static Law law(
-      Rulebook book, RuleTable table, List<Register> registers, Law.Reading reading, double points) {
+      Rulebook book,
+      RuleTable table,
+      List<Register> registers,
+      Law.Reading reading,
+      double points) {
     Safeguards safeguards = book.safeguards();
     var publicity =
         new Law.Publicity(

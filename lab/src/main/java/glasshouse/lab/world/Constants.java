@@ -12,8 +12,8 @@ import glasshouse.society.regime.World;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/// Turns the parameters of a scenario into the constants of the model. One method for each
-/// record; every key is named here and nowhere else.
+/// Turns the parameters of a scenario into the constants of the model. One method for each record;
+/// every key is named here and nowhere else.
 final class Constants {
   /// Share of urban people in the core; with the coverages of the scenario about .21 nationwide.
   private static final double CORE_SHARE = .7;

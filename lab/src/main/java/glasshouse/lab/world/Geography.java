@@ -67,7 +67,8 @@ public record Geography(List<Town> towns, List<String> notes) {
     List<String> notes = new ArrayList<>();
     if (pooled.size() < drafts.size()) {
       notes.add(
-          "At %,d people the %d cities of the scenario are told apart as %d places; smaller ones are pooled."
+          ("At %,d people the %d cities of the scenario are told apart as %d places;"
+                  + " smaller ones are pooled.")
               .formatted(people, drafts.size(), towns.size()));
     }
     return new Geography(towns, notes);
@@ -162,10 +163,8 @@ public record Geography(List<Town> towns, List<String> notes) {
     return merged;
   }
 
-  private static List<Town> settle(
-      Scenario scenario, List<Draft> drafts, long people, long real) {
-    List<String> provinces =
-        scenario.provinces().stream().map(Province::province).toList();
+  private static List<Town> settle(Scenario scenario, List<Draft> drafts, long people, long real) {
+    List<String> provinces = scenario.provinces().stream().map(Province::province).toList();
     List<Town> towns = new ArrayList<>();
     long settled = 0;
     long counted = 0;

@@ -36,8 +36,7 @@ final class Offices {
       draws.at(Purpose.ASSESSOR, 0, town.place().index(), 0, assessor);
       harshness[assessor] = Normal.quantile(draws.uniform(0));
     }
-    double lag =
-        operator.lagWeeks() * p.value("operator.lag-multiplier") * ticksPerWeek;
+    double lag = operator.lagWeeks() * p.value("operator.lag-multiplier") * ticksPerWeek;
     return new Clerk(
         p.value("assessor.discriminability"),
         p.value("assessor.criterion"),

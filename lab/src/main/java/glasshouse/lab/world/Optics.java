@@ -83,8 +83,7 @@ final class Optics {
   }
 
   private Eyes.Errors errors(OperatorProfile operator, double effort) {
-    double wrong =
-        operator.wrongPerson() * p.value("operator.wrong-person-multiplier") * effort;
+    double wrong = operator.wrongPerson() * p.value("operator.wrong-person-multiplier") * effort;
     return new Eyes.Errors(
         new double[] {p.value("camera.miss"), p.value("camera.miss-group")},
         new double[] {p.value("camera.false-match"), p.value("camera.false-match-group")},
@@ -109,9 +108,7 @@ final class Optics {
     boolean canReport = cumulate(reported);
     return new Eyes.Noise(
         Math.min(operator.duplicate() * p.value("operator.duplicate-multiplier"), 1),
-        canFake
-            ? operator.fabricated() * p.value("operator.fabrication-multiplier") * effort
-            : 0,
+        canFake ? operator.fabricated() * p.value("operator.fabrication-multiplier") * effort : 0,
         spurious,
         canReport ? p.value("report.false-rate") * p.value("report.climate") : 0,
         reported,

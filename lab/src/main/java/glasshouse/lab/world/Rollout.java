@@ -35,8 +35,7 @@ final class Rollout {
     List<Town> towns = sources.geography().towns();
     var ticks = new int[towns.size()];
     LocalDate everywhere = arm.rollout().everywhere();
-    int later =
-        everywhere == null ? Integer.MAX_VALUE : sources.tickOf().applyAsInt(everywhere);
+    int later = everywhere == null ? Integer.MAX_VALUE : sources.tickOf().applyAsInt(everywhere);
     int units = 0;
     for (Town town : towns) {
       LocalDate adopts = town.adopts();
@@ -65,8 +64,7 @@ final class Rollout {
         draws.at(Purpose.PLACE, 200, place, 0, 0);
         double wealth = Normal.quantile(draws.uniform(0)) + town.place().urban() - .6;
         double gumbel = -StrictMath.log(-StrictMath.log(draws.uniform(1)));
-        applicants.add(
-            new Applicant(town, p.value("pilot.selection-slope") * wealth + gumbel));
+        applicants.add(new Applicant(town, p.value("pilot.selection-slope") * wealth + gumbel));
       }
     }
     applicants.sort(Comparator.comparingDouble(Applicant::key).reversed());

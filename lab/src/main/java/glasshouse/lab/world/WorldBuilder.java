@@ -84,8 +84,7 @@ public final class WorldBuilder {
             draws);
     List<Jurisdiction> jurisdictions = chronicle.write(ticks);
     World.Schedule schedule = Constants.schedule(p, scenario.start(), ticksPerWeek);
-    Memory memory =
-        Constants.memory(p, scoreYears(texts), schedule.ticksPerYear());
+    Memory memory = Constants.memory(p, scoreYears(texts), schedule.ticksPerYear());
     return new World(
         arm.arm(),
         deeds,
@@ -116,8 +115,7 @@ public final class WorldBuilder {
     for (Deed deed : deeds) {
       isGood[deed.index()] = deed.type() == Deed.Type.GOOD;
     }
-    double rewardVagueness =
-        texts.isEmpty() ? 0 : texts.getLast().scoring().rewardVagueness();
+    double rewardVagueness = texts.isEmpty() ? 0 : texts.getLast().scoring().rewardVagueness();
     return new Law.Reading(
         deeds.size(),
         isGood,
@@ -128,9 +126,7 @@ public final class WorldBuilder {
   }
 
   private static double scoreYears(List<Rulebook> texts) {
-    return texts.isEmpty()
-        ? HALF_LIFE_WITHOUT_POINTS
-        : texts.getLast().scoring().halfLifeYears();
+    return texts.isEmpty() ? HALF_LIFE_WITHOUT_POINTS : texts.getLast().scoring().halfLifeYears();
   }
 
   /// The error-free score reads the local book everywhere, or the national one if there is none.

@@ -26,8 +26,8 @@ import java.util.List;
 ///
 /// Only their requests are simulated: what unrestricted people ask for has no consequence, so its
 /// volume is known analytically. Requests are a Poisson number with an address that names the
-/// person and the tick; they are the same in every arm in which the person is on a register.
-/// Not thread-safe: every worker has its own.
+/// person and the tick; they are the same in every arm in which the person is on a register. Not
+/// thread-safe: every worker has its own.
 public final class Access {
   private static final int MANY = 12;
 
@@ -100,11 +100,8 @@ public final class Access {
     double years = scene.world().calendar().tickYears();
     double total = 0;
     for (Service service : services) {
-      if (service.use() == Service.Use.OWN
-          && age >= service.fromAge()
-          && age <= service.toAge()) {
-        double rate =
-            service.demand() * service.repeat() * gradient(service, traits) * years;
+      if (service.use() == Service.Use.OWN && age >= service.fromAge() && age <= service.toAge()) {
+        double rate = service.demand() * service.repeat() * gradient(service, traits) * years;
         rates[service.index()] = rate;
         total += rate;
       }
@@ -209,8 +206,7 @@ public final class Access {
         && scene.district().is(head, District.LISTED);
   }
 
-  private static void askForChild(
-      Scene scene, int from, int end, int child, Refusals refusals) {
+  private static void askForChild(Scene scene, int from, int end, int child, Refusals refusals) {
     Traits traits = scene.traits();
     traits.read(scene.ground(), child);
     int age = Ages.years(traits.weeks(scene.week()));
@@ -218,9 +214,7 @@ public final class Access {
     Doors doors = scene.regime().doors();
     Draws draws = scene.draws();
     for (Service service : scene.world().services()) {
-      if (service.use() != Service.Use.CHILD
-          || age < service.fromAge()
-          || age > service.toAge()) {
+      if (service.use() != Service.Use.CHILD || age < service.fromAge() || age > service.toAge()) {
         continue;
       }
       int index = service.index();

@@ -19,8 +19,8 @@ import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 
-/// What was lived moves tomorrow: perceived risk, chill, legitimacy and hardship (model 7.13,
-/// 7.15, 7.16). The only writer of these columns.
+/// What was lived moves tomorrow: perceived risk, chill, legitimacy and hardship (model 7.13, 7.15,
+/// 7.16). The only writer of these columns.
 public final class Adaptation {
   private static final int RISK = 100;
   private static final int ENTRY = 101;
@@ -78,9 +78,7 @@ public final class Adaptation {
       scene
           .district()
           .moveLegitimacy(
-              person,
-              scene.world().behaviour().legitimacy().reward(),
-              scene.draws().word(0));
+              person, scene.world().behaviour().legitimacy().reward(), scene.draws().word(0));
     }
   }
 
@@ -149,11 +147,7 @@ public final class Adaptation {
     double oracle = scene.district().oracle(person, scene.tick(), scene.world().memory());
     scene
         .tally()
-        .cell(
-            scene.ranking().decile(oracle),
-            traits.group(),
-            traits.fifth(),
-            Tally.Cell.REFUSALS);
+        .cell(scene.ranking().decile(oracle), traits.group(), traits.fifth(), Tally.Cell.REFUSALS);
   }
 
   /// Being on a register costs income as time passes; called once an epoch.
@@ -183,10 +177,7 @@ public final class Adaptation {
     Law.Scale scale = scene.regime().law().scale();
     double coverage = scene.regime().doors().coverage()[reward.index()];
     double mean =
-        reward.demand()
-            * coverage
-            * scene.ground().people()
-            * scene.world().calendar().tickYears();
+        reward.demand() * coverage * scene.ground().people() * scene.world().calendar().tickYears();
     if (mean <= 0 || scale.rewardEdge() > scale.ceiling()) {
       return;
     }

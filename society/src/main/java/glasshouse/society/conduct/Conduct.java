@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.society.conduct;
 
+import glasshouse.kernel.ExpTable;
+import glasshouse.kernel.Normal;
 import glasshouse.society.people.Candidates;
 import glasshouse.society.people.Deeds;
 import glasshouse.society.people.District;
@@ -15,12 +17,10 @@ import glasshouse.society.regime.Reactions;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
-import glasshouse.kernel.ExpTable;
-import glasshouse.kernel.Normal;
 
 /// Turns candidates into deeds: a candidate happens if the person's state raises or lowers the
-/// static rate enough (model equations 1, 2, 4 and 5). By Lewis and Shedler (1979) what remains
-/// is a Poisson process with the person's own rate.
+/// static rate enough (model equations 1, 2, 4 and 5). By Lewis and Shedler (1979) what remains is
+/// a Poisson process with the person's own rate.
 ///
 /// Not thread-safe: every worker has its own.
 public final class Conduct {
@@ -65,8 +65,7 @@ public final class Conduct {
         } else {
           candidates.decode(scene.ground(), row, scene.traits());
           boolean inScope = candidates.inScope(row);
-          happens =
-              need < state * reaction(deed, severity, candidates.person(row), inScope, scene);
+          happens = need < state * reaction(deed, severity, candidates.person(row), inScope, scene);
         }
         if (happens) {
           add(candidates, row, deed, scene, deeds, users);
@@ -74,6 +73,12 @@ public final class Conduct {
         countLawful(scene.tally(), deed, candidates, row, happens);
       }
     }
+  }
+
+  /// Returns what the state and the regime multiply a person's static rate by, without short cuts.
+  /// The person's traits must have been read.
+  double multiplier(Deed deed, double severity, int person, boolean inScope, Scene scene) {
+    return state(deed, person, inScope, scene) * reaction(deed, severity, person, inScope, scene);
   }
 
   /// Returns what hardship and stake in conformity multiply the static rate by (equation 1).
@@ -148,8 +153,7 @@ public final class Conduct {
     double width = inScope ? 1 : Math.max(law.vagueness(deed.index()), 0);
     double trust = trust(person, scene);
     double support = 1 + chill.supporterSlope() * (trust - .7);
-    double weight =
-        scene.traits().chill() * support * width * felt * level * chill.multiplier();
+    double weight = scene.traits().chill() * support * width * felt * level * chill.multiplier();
     return 1 - share + share * ExpTable.exp(-weight);
   }
 
@@ -161,8 +165,7 @@ public final class Conduct {
     }
     Behaviour.Incentive incentive = scene.world().behaviour().incentive();
     double score = scene.district().score(person, scene.tick(), scene.world().memory());
-    double motive =
-        incentive.base() + (law.scale().isNearEdge(score) ? incentive.nearEdge() : 0);
+    double motive = incentive.base() + (law.scale().isNearEdge(score) ? incentive.nearEdge() : 0);
     Traits traits = scene.traits();
     double response = .5 + Normal.phi(traits.voice());
     double crowding = traits.prosociality() > 1 ? incentive.crowding() * motive : 0;
@@ -218,8 +221,7 @@ public final class Conduct {
   private static void countLawful(
       Tally tally, Deed deed, Candidates candidates, int row, boolean happens) {
     boolean isLawful =
-        deed.group() == Group.LAWFUL
-            || (deed.group() == Group.CIVIL && !candidates.inScope(row));
+        deed.group() == Group.LAWFUL || (deed.group() == Group.CIVIL && !candidates.inScope(row));
     if (!isLawful) {
       return;
     }

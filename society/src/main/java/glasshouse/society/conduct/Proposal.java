@@ -18,8 +18,8 @@ import java.util.TreeMap;
 /// Proposes the week's candidates of a district: at the highest rate anyone can have, thinned to
 /// what each person's traits allow. Cost grows with deeds, not with people.
 ///
-/// The ceilings belong to the experiment, never to an arm: arms with different ceilings would
-/// draw different candidates, and twins would stop being twins. Not thread-safe.
+/// The ceilings belong to the experiment, never to an arm: arms with different ceilings would draw
+/// different candidates, and twins would stop being twins. Not thread-safe.
 public final class Proposal {
   private final List<Deed> deeds;
   private final Propensity propensity;
@@ -87,7 +87,15 @@ public final class Proposal {
     int tick = dice.moment().tick();
     dice.draws()
         .blocks(
-            Purpose.BASE, kind, ground.index(), tick, events, drawn, base[0], base[1], base[2],
+            Purpose.BASE,
+            kind,
+            ground.index(),
+            tick,
+            events,
+            drawn,
+            base[0],
+            base[1],
+            base[2],
             base[3]);
     for (int at = 0; at < drawn; at++) {
       people[at] = (int) (((base[0][at] & 0xFFFF_FFFFL) * ground.people()) >>> 32);
@@ -142,8 +150,7 @@ public final class Proposal {
     return switch (deed.eligibility()) {
       case AGE -> true;
       case BORROWER -> traits.isBorrower();
-      case LIVING_PARENT ->
-          traits.hasLivingParent(Ages.band(traits.weeks(dice.moment().week())));
+      case LIVING_PARENT -> traits.hasLivingParent(Ages.band(traits.weeks(dice.moment().week())));
     };
   }
 

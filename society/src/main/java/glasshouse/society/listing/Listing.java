@@ -54,9 +54,7 @@ public final class Listing {
     int person = Entries.person(entry);
     int kind = Entries.kind(entry);
     double chance = law.isRamped(rule) ? 1 : law.listingChance(rule);
-    scene
-        .draws()
-        .at(Purpose.LIST, kind, scene.ground().index(), scene.tick(), person);
+    scene.draws().at(Purpose.LIST, kind, scene.ground().index(), scene.tick(), person);
     if (scene.draws().uniform(register.index() & LANES) >= chance) {
       return false;
     }
@@ -84,8 +82,7 @@ public final class Listing {
         register.way() == Register.Way.TERM
             ? Math.min(scene.tick() + register.termTicks(), Restricted.OPEN - 1)
             : Restricted.OPEN;
-    boolean isNew =
-        district.restricted().add(person, register.index(), cause, scene.tick(), until);
+    boolean isNew = district.restricted().add(person, register.index(), cause, scene.tick(), until);
     if (isNew) {
       district.set(person, District.LISTED);
       scene.tally().list(register.index());
@@ -129,16 +126,15 @@ public final class Listing {
       return;
     }
     boolean[] hasLeft = {false};
-    restricted.retain(
-        row -> {
-          boolean stays = stays(row, restricted, scene);
-          if (!stays) {
-            hasLeft[0] = true;
-            scene.tally().release(restricted.register(row));
-            district.clear(restricted.person(row), District.LISTED);
-          }
-          return stays;
-        });
+    restricted.retain(row -> {
+      boolean stays = stays(row, restricted, scene);
+      if (!stays) {
+        hasLeft[0] = true;
+        scene.tally().release(restricted.register(row));
+        district.clear(restricted.person(row), District.LISTED);
+      }
+      return stays;
+    });
     if (hasLeft[0]) {
       for (int row = 0; row < restricted.size(); row++) {
         district.set(restricted.person(row), District.LISTED);
@@ -151,9 +147,7 @@ public final class Listing {
     return switch (register.way()) {
       case TERM -> scene.tick() < restricted.until(row);
       case RANK ->
-          scene
-                  .district()
-                  .score(restricted.person(row), scene.tick(), scene.world().memory())
+          scene.district().score(restricted.person(row), scene.tick(), scene.world().memory())
               < scene.ranking().leaveAbove();
       case DEBT -> owes(row, restricted, scene);
     };
@@ -177,8 +171,7 @@ public final class Listing {
       if (!isUnable) {
         Traits traits = scene.traits();
         traits.read(scene.ground(), person);
-        double hardship =
-            scene.district().hardship(person, scene.tick(), scene.world().memory());
+        double hardship = scene.district().hardship(person, scene.tick(), scene.world().memory());
         hazard =
             exits.complyAble()
                 * ExpTable.exp(

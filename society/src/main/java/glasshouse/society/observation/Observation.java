@@ -62,9 +62,7 @@ public final class Observation {
     boolean isRural = urbanicity == 2;
     boolean isGood = scene.world().deeds().get(kind).type() == Deed.Type.GOOD;
     double feed =
-        deeds.isKnown(row)
-            ? eyes.feed()[kind] * (isRural && isGood ? eyes.ruralGood() : 1)
-            : 0;
+        deeds.isKnown(row) ? eyes.feed()[kind] * (isRural && isGood ? eyes.ruralGood() : 1) : 0;
     double court = eyes.court()[kind];
     if (eyes.isRamped()[kind]) {
       court *= scene.world().calendar().ramp(scene.tick());
@@ -149,8 +147,7 @@ public final class Observation {
     return (deed.scope() == 0 ? Cause.UNABLE : Cause.OUT_OF_SCOPE).code();
   }
 
-  private static void repeat(
-      Deeds deeds, int row, Scene scene, Sightings sightings, Cause cause) {
+  private static void repeat(Deeds deeds, int row, Scene scene, Sightings sightings, Cause cause) {
     int again = sightings.add(row, deeds.kind(row), deeds.event(row));
     sightings.pin(again, scene.ground().index(), deeds.person(row), deeds.group(row));
     sightings.cause(again, cause.code(), cause == Cause.FABRICATED);

@@ -6,9 +6,9 @@ import java.util.Arrays;
 /// The candidates of one week in one district that somebody's traits could make real, ordered by
 /// kind and event. They are the same in every arm: arms share their luck.
 ///
-/// `need` is what the person's changing state must at least multiply the static rate by for the
-/// act to happen: acceptance number times ceiling over static multiple. Without a regime the
-/// multiplier is 1.
+/// `need` is what the person's changing state must at least multiply the static rate by for the act
+/// to happen: acceptance number times ceiling over static multiple. Without a regime the multiplier
+/// is 1.
 public final class Candidates {
   private static final int WORDS = 8;
 

@@ -27,6 +27,7 @@ import java.lang.foreign.Arena;
 /// breached   [  1 bit  ]  ...                did what a rule covers; for measurement
 ///                                            11.1 bytes a person, plus sparse tables
 /// ```
+///
 /// Values relax towards zero between touches; `touch` brings a person up to date and rounds with
 /// keyed uniforms, because plain rounding would freeze small deviations for ever.
 public final class District {
@@ -209,9 +210,7 @@ public final class District {
   /// Returns lost social standing, 0 to 1.
   public double social(int person, int tick, Memory memory) {
     int stored = social.getUnsigned(person);
-    return stored == 0
-        ? 0
-        : stored * memory.standing().factor(elapsed(person, tick)) / SOCIAL_UNIT;
+    return stored == 0 ? 0 : stored * memory.standing().factor(elapsed(person, tick)) / SOCIAL_UNIT;
   }
 
   /// Moves perceived risk of a touched person; only `adaptation` calls this.
@@ -286,7 +285,8 @@ public final class District {
   public void digest(Digest digest) {
     for (int person = 0; person < ground.people(); person++) {
       digest.add(dense(person));
-      digest.add((clock.get(person) << 16) | (flags.get(person) << 8) | (oracle.get(person) & 0xFF));
+      digest.add(
+          (clock.get(person) << 16) | (flags.get(person) << 8) | (oracle.get(person) & 0xFF));
     }
     for (int row = 0; row < restricted.size(); row++) {
       digest.add(restricted.key(row));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 /// ```
 /// entry   [ person 16 | kind 6 | cause 3 | size 7 ]   4 bytes
 /// ```
+///
 /// `size` is the assessor's discretion: points are multiplied by size / 32.
 public final class Entries {
   private static final int SIZE_ONE = 32;

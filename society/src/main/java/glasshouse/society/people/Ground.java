@@ -6,8 +6,8 @@ import glasshouse.kernel.Purpose;
 import glasshouse.society.profile.Households;
 import glasshouse.society.profile.Place;
 
-/// What never changes about a district and is the same in every arm: where it lies, how many
-/// people it has, how its blocks are cut into households and how urban each block is.
+/// What never changes about a district and is the same in every arm: where it lies, how many people
+/// it has, how its blocks are cut into households and how urban each block is.
 ///
 /// ```
 /// block   [ pattern 12 bits | urbanicity 2 bits ]   2 bytes for 64 people

@@ -8,6 +8,7 @@ import java.util.Arrays;
 /// ```
 /// entry   [ person 16 | kind 6 | cause 3 | size 7 ]   4 bytes
 /// ```
+///
 /// `size` is the assessor's discretion over the points in 32nds; see `Entries`.
 public final class Pending {
   /// The longest delay in ticks; longer draws are cut to it.

@@ -9,6 +9,7 @@ import java.util.Arrays;
 /// key     [ person 16 | register 8 | cause 8 | start 16 | until 16 ]   8 bytes
 /// extra   [ origin 16 | denials 8 | flags 8 ]                          4 bytes
 /// ```
+///
 /// `cause` is the truth, kept for measurement; nothing in the society may read it but the hazards
 /// of leaving. `until` is a tick, or `OPEN`. Only `listing` adds and removes.
 public final class Restricted {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /// What channels noticed this week, rightly or not.
 ///
-/// `deed` is the row of the deed, or -1 when nothing happened; `district` is where the person it
-/// is pinned on lives.
+/// `deed` is the row of the deed, or -1 when nothing happened; `district` is where the person it is
+/// pinned on lives.
 public final class Sightings {
   private int size;
   private int[] deed = new int[256];

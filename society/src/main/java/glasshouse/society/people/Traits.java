@@ -20,6 +20,7 @@ import glasshouse.society.profile.Role;
 /// block 1   w0 [ risk 12 | chill 12 | - ]  w1 [ travel 12 | legitimacy 12 | - ]
 ///           w2 [ known to operator 16 | borrower 16 ]  w3 [ living parent 8 | - ]
 /// ```
+///
 /// The words of a block are read by `decode`, so that stages can fetch many blocks at once.
 public final class Traits {
   private static final double TWO_16 = 1.0 / 65_536;

@@ -90,9 +90,14 @@ public final class Ages {
       }
       double within = weights[band] == 0 ? 0 : Math.min(rest / weights[band], .999_999);
       double years = EDGES[band] + within * (EDGES[band + 1] - EDGES[band]);
-      table[draw] = (short) (years * WEEKS_PER_YEAR);
+      table[draw] = (short) Math.max(years * WEEKS_PER_YEAR, firstWeek(band));
     }
     return table;
+  }
+
+  /// Returns the first whole week at which somebody is in a band: nobody starts a week too young.
+  private static int firstWeek(int band) {
+    return (int) Math.ceil(EDGES[band] * WEEKS_PER_YEAR);
   }
 
   private static byte[] bandOfWeek() {

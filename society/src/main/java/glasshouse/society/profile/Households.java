@@ -12,8 +12,8 @@ import java.util.List;
 /// role      P P C C   A A   A   P P C A
 /// ```
 ///
-/// A few hundred patterns are drawn once from the household sizes of the profile; a block keeps
-/// the number of its pattern, so a person's household is found without storing it (model 2.4).
+/// A few hundred patterns are drawn once from the household sizes of the profile; a block keeps the
+/// number of its pattern, so a person's household is found without storing it (model 2.4).
 public final class Households {
   /// People in a block.
   public static final int BLOCK = 64;

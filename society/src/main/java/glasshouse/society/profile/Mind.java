@@ -10,7 +10,7 @@ package glasshouse.society.profile;
 /// @param honestyProsocial correlation of honesty and prosociality
 /// @param controlProsocial correlation of self-control and prosociality
 /// @param honestyResources correlation of honesty and resources; 0 by stipulation, so that any
-///     income gradient of a score is exposure or bias and not character
+///   income gradient of a score is exposure or bias and not character
 /// @param resourcesVoice correlation of resources and voice
 /// @param controlVoice correlation of self-control and voice
 /// @param prosocialVoice correlation of prosociality and voice

@@ -3,8 +3,8 @@ package glasshouse.society.profile;
 
 import java.util.List;
 
-/// The aggregates from which people are computed. There is no other way for a person to come
-/// into a society: no list of people, only shares, means and correlations.
+/// The aggregates from which people are computed. There is no other way for a person to come into a
+/// society: no list of people, only shares, means and correlations.
 ///
 /// @param mind trait correlations and the conduct-irrelevant group
 /// @param ageShares shares of eight age bands

@@ -5,8 +5,8 @@ import glasshouse.kernel.ExpTable;
 import java.util.List;
 
 /// A person's own rate for each kind of deed as a multiple of the base rate, from traits and age
-/// alone (the first factors of model equation 1). Nothing of a regime or of the state enters, so
-/// it is the same in every arm.
+/// alone (the first factors of model equation 1). Nothing of a regime or of the state enters, so it
+/// is the same in every arm.
 public final class Propensity {
   private static final int TRAITS = Mind.TRAITS;
 

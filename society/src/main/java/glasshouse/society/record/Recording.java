@@ -14,12 +14,12 @@ import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 
-/// An assessor reads each sighting against the rule; what counts as a breach becomes an entry
-/// that is due when the operator gets to it (model 7.8).
+/// An assessor reads each sighting against the rule; what counts as a breach becomes an entry that
+/// is due when the operator gets to it (model 7.8).
 ///
-/// The bar is signal detection: evidence of a covered act lies half of d' above the criterion, of
-/// a lawful one half below; d' shrinks with vagueness, and so what an assessor is like, and whose
-/// act it is, comes to matter.
+/// The bar is signal detection: evidence of a covered act lies half of d' above the criterion, of a
+/// lawful one half below; d' shrinks with vagueness, and so what an assessor is like, and whose act
+/// it is, comes to matter.
 public final class Recording {
   private Recording() {}
 
@@ -46,8 +46,7 @@ public final class Recording {
             : scene.regime().law().vagueness(kind);
     boolean inScope = !isReport && deeds.inScope(sightings.deed(row));
     Draws draws = scene.draws();
-    draws.at(
-        Purpose.JUDGE, kind, scene.ground().index(), scene.tick(), sightings.event(row));
+    draws.at(Purpose.JUDGE, kind, scene.ground().index(), scene.tick(), sightings.event(row));
     double harshness = clerk.harshness()[(int) (draws.uniform(2) * clerk.harshness().length)];
     double half = clerk.discriminability() * (1 - vagueness) / 2;
     double evidence =
@@ -66,8 +65,7 @@ public final class Recording {
     return ExpTable.exp(spread * Normal.quantile(draws.uniform(3)) - spread * spread / 2);
   }
 
-  private static void write(
-      Sightings sightings, Deeds deeds, int row, double size, Scene scene) {
+  private static void write(Sightings sightings, Deeds deeds, int row, double size, Scene scene) {
     int cause = sightings.cause(row);
     int entry = Entries.pack(sightings.person(row), sightings.kind(row), cause, size);
     boolean isOwn = cause != Cause.WRONG_PERSON.code();

@@ -98,7 +98,7 @@ public record Behaviour(
   ///
   /// @param start share aware where the scheme runs, at its start
   /// @param elsewhere share aware where it does not run
-  /// @param growth rise per 1,000 residents newly affected
+  /// @param growth rise when all residents are newly affected; less in proportion
   public record Awareness(double start, double elsewhere, double growth) {}
 
   /// Legitimacy (model 7.16). Increments to a person's own level, 0 to 1.

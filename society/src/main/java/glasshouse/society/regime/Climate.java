@@ -3,8 +3,8 @@ package glasshouse.society.regime;
 
 import glasshouse.society.profile.Group;
 
-/// What everybody in a district knows at the end of an epoch (model 7.15, 7.16). Feedback
-/// between districts goes only through here.
+/// What everybody in a district knows at the end of an epoch (model 7.15, 7.16). Feedback between
+/// districts goes only through here.
 public final class Climate {
   private static final double LEAST = .001;
   private static final double MOST = .95;

@@ -7,7 +7,7 @@ package glasshouse.society.regime;
 /// @param coverage by service, share of requests that meet the gate
 /// @param isJoint by service: honoured only as far as joint punishment has come
 /// @param honoured by service and register, the level of joint punishment from which this place
-///     honours that register at that service
+///   honours that register at that service
 /// @param childFamily share of a parent's register that reaches the child, 0 to 1
 public record Doors(
     int[] refuses, double[] coverage, boolean[] isJoint, double[][] honoured, double childFamily) {

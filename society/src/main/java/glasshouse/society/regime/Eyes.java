@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.society.regime;
 
-/// What the channels of a place can see and how often they are wrong (model 7.6, 7.7). All
-/// values are chances per act, already multiplied by coverage and by what operators miss.
+/// What the channels of a place can see and how often they are wrong (model 7.6, 7.7). All values
+/// are chances per act, already multiplied by coverage and by what operators miss.
 ///
 /// @param camera by kind, for a person under full coverage
 /// @param coverage of cameras by urbanicity

@@ -30,8 +30,7 @@ public final class Law {
   /// @param listing chances of a listing
   /// @param vagueness vagueness as written
   /// @param register index into the registers, or -1
-  public record Provisions(
-      double[] points, double[] listing, double[] vagueness, int[] register) {
+  public record Provisions(double[] points, double[] listing, double[] vagueness, int[] register) {
 
     /// Reads the numbers of a compiled rulebook.
     public static Provisions of(RuleTable table, int[] register) {
@@ -171,8 +170,7 @@ public final class Law {
           StrictMath.abs(plainPoints[kind]) * scale.factor() / 16
               + weigh.listingPoints() * listing[kind]
               + (publicity.score() || publicity.registers() ? weigh.shamePoints() : 0);
-      severity[kind] =
-          StrictMath.pow(points / weigh.pointsReference(), weigh.severityExponent());
+      severity[kind] = StrictMath.pow(points / weigh.pointsReference(), weigh.severityExponent());
     }
   }
 

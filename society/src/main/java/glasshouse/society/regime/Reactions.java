@@ -4,8 +4,8 @@ package glasshouse.society.regime;
 import glasshouse.society.profile.Deed;
 import java.util.List;
 
-/// How people react to each kind, as dense tables: the weight of certainty, the share that can
-/// be moved at all, the response to reward (model equations 2, 4 and 5).
+/// How people react to each kind, as dense tables: the weight of certainty, the share that can be
+/// moved at all, the response to reward (model equations 2, 4 and 5).
 public final class Reactions {
   private final double[] epsilon;
   private final double[] share;
@@ -18,8 +18,7 @@ public final class Reactions {
   /// @param reach multiplier of the shares that can be moved
   /// @param reward multiplier of gains
   /// @param cap highest weight of certainty
-  public Reactions(
-      List<Deed> deeds, double certainty, double reach, double reward, double cap) {
+  public Reactions(List<Deed> deeds, double certainty, double reach, double reward, double cap) {
     int kinds = deeds.size();
     epsilon = new double[kinds];
     share = new double[kinds];

@@ -11,12 +11,16 @@ package glasshouse.society.regime;
 /// @param startTick when this scheme was announced here
 /// @param leaksPerYear leak events of the operator
 public record Regime(
-    Law law, Eyes eyes, Clerk clerk, Doors doors, boolean isLocal, int startTick,
+    Law law,
+    Eyes eyes,
+    Clerk clerk,
+    Doors doors,
+    boolean isLocal,
+    int startTick,
     double leaksPerYear) {
 
   /// Returns the same regime with an office that posts at once.
   public Regime withoutDelay() {
-    return new Regime(
-        law, eyes, clerk.withoutDelay(), doors, isLocal, startTick, leaksPerYear);
+    return new Regime(law, eyes, clerk.withoutDelay(), doors, isLocal, startTick, leaksPerYear);
   }
 }

@@ -6,8 +6,8 @@ import glasshouse.kernel.Poisson;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How many things happen: Poisson tables by mean, kept because districts ask again every week.
-/// Not thread-safe: every worker has its own.
+/// How many things happen: Poisson tables by mean, kept because districts ask again every week. Not
+/// thread-safe: every worker has its own.
 public final class Frequency {
   private static final int MOST_TABLES = 4_096;
 

@@ -110,8 +110,7 @@ public final class Standing {
     int listed = district.is(person, District.LISTED) ? 1 : 0;
     double size = Entries.size(entry);
     int severity = size < .8 ? 0 : size < 1.5 ? 1 : 2;
-    return Attributes.index(
-        band, traits.group(), rural, traits.fifth(), tier, listed, severity);
+    return Attributes.index(band, traits.group(), rural, traits.fifth(), tier, listed, severity);
   }
 
   /// Ends spells in a low tier that decay has lifted, and counts the time spent there.
@@ -122,23 +121,25 @@ public final class Standing {
     Tally tally = scene.tally();
     int tick = scene.tick();
     int perWeek = scene.world().calendar().ticksPerWeek();
-    int goodEdge = scale.edges().length > 2 ? scale.edges()[2] : 0;
     district
         .spells()
-        .retain(
-            (person, start) -> {
-              if (district.score(person, tick, memory) >= scale.lowEdge()) {
-                tally.spellEnd((tick - start) / perWeek);
-                return false;
-              }
-              tally.add(Count.LOW_TICKS, 1);
-              double oracle =
-                  district.oracle(person, tick, memory) * scale.factor();
-              if (oracle >= goodEdge) {
-                tally.add(Count.LOW_TICKS_GOOD, 1);
-              }
-              return true;
-            });
+        .retain((person, start) -> {
+          if (district.score(person, tick, memory) >= scale.lowEdge()) {
+            tally.spellEnd((tick - start) / perWeek);
+            return false;
+          }
+          tally.add(Count.LOW_TICKS, 1);
+          double oracle = district.oracle(person, tick, memory) * scale.factor();
+          if (oracle >= scale.lowEdge()) {
+            tally.add(Count.LOW_TICKS_GOOD, 1);
+          }
+          return true;
+        });
+  }
+
+  private static boolean isAdult(Scene scene, int person) {
+    scene.traits().read(scene.ground(), person);
+    return Ages.band(scene.traits().weeks(scene.week())) >= Ages.FIRST_ADULT_BAND;
   }
 
   /// Rescales running scores below the base after a retroactive change of points, and returns how
@@ -151,15 +152,15 @@ public final class Standing {
     int moved = 0;
     for (int person = 0; person < ground.people(); person++) {
       double score = district.score(person, scene.tick(), memory);
-      if (score == 0 && before.scale().tier(0) == scale.tier(0)) {
+      boolean isBaseMoved = before.scale().tier(0) != scale.tier(0);
+      if (score == 0 && !(isBaseMoved && isAdult(scene, person))) {
         continue;
       }
       int tier = before.scale().tier(score);
       if (rescale != 1 && score < 0) {
         scene.touch(person);
         scene.draws().at(Purpose.AMENDMENT, 1, ground.index(), scene.tick(), person);
-        int scaled =
-            Rounding.stochastic(district.score(person) * rescale, scene.draws().word(0));
+        int scaled = Rounding.stochastic(district.score(person) * rescale, scene.draws().word(0));
         district.score(person, Math.max(scaled, scale.floor()));
         score = district.score(person);
       }

@@ -72,7 +72,5 @@ public enum Count {
   /// Parents on a register at each census.
   LISTED_PARENTS,
   /// Sum of hardship over adults at each census, in 65,536ths.
-  HARDSHIP,
-  /// Entries that wait to be posted, at each census.
-  PENDING
+  HARDSHIP
 }

@@ -17,6 +17,7 @@ public record IndicatorData(String id, String title, String unit, boolean truth,
   public record Row(
       String arm,
       String part,
+      String unit,
       double estimate,
       double low,
       double high,

@@ -102,8 +102,7 @@ public final class Life implements AutoCloseable {
     int at = 0;
     for (District district : nation.districts(arm)) {
       for (int person = 0; person < district.ground().people(); person++) {
-        scores[at++] =
-            district.score(person, setup.ticks(), setup.worlds().get(arm).memory());
+        scores[at++] = district.score(person, setup.ticks(), setup.worlds().get(arm).memory());
       }
     }
     return scores;

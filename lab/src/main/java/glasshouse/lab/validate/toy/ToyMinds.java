@@ -10,8 +10,7 @@ public final class ToyMinds {
   private Behaviour.Chill chill = new Behaviour.Chill(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   private Behaviour.Perception perception = new Behaviour.Perception(0, 0, 1, 0, 1, 0, 0, 0);
   private Behaviour.Awareness awareness = new Behaviour.Awareness(0, 0, 0);
-  private Behaviour.Legitimacy legitimacy =
-      new Behaviour.Legitimacy(0, 0, 1, 0, 0, 0, 0, 0, 0, 1);
+  private Behaviour.Legitimacy legitimacy = new Behaviour.Legitimacy(0, 0, 1, 0, 0, 0, 0, 0, 0, 1);
   private Behaviour.Hardship hardship = new Behaviour.Hardship(0, 1, 0);
 
   /// People who react to nothing, and forget nothing they did not notice.

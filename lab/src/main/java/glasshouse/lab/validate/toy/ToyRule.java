@@ -28,8 +28,7 @@ import java.util.List;
 /// @param when condition
 public record ToyRule(
     String deed, int points, double vagueness, int register, double chance, String when) {
-  private static final List<String> CHANNELS =
-      List.of("camera", "feed", "gate", "court", "report");
+  private static final List<String> CHANNELS = List.of("camera", "feed", "gate", "court", "report");
 
   /// A clear rule that only moves points.
   public static ToyRule points(String deed, int points) {
@@ -47,29 +46,19 @@ public record ToyRule(
   }
 
   static Law law(
-      List<ToyRule> rules,
-      ToyWorld world,
-      List<Register> registers,
-      Law.Publicity publicity) {
+      List<ToyRule> rules, ToyWorld world, List<Register> registers, Law.Publicity publicity) {
     List<Deed> deeds = world.deeds();
     Rulebook book = book(rules, registers);
-    var vocabulary =
-        new Vocabulary(deeds.stream().map(Deed::id).toList(), CHANNELS, List.of());
+    var vocabulary = new Vocabulary(deeds.stream().map(Deed::id).toList(), CHANNELS, List.of());
     RuleTable table = RuleTable.compile(book, vocabulary);
     var isGood = new boolean[deeds.size()];
     for (Deed deed : deeds) {
       isGood[deed.index()] = deed.type() == Deed.Type.GOOD;
     }
     int[] listed = rules.stream().mapToInt(ToyRule::register).toArray();
-    var reading =
-        new Law.Reading(deeds.size(), isGood, 1, -1, 0, world.behaviour().deterrence());
+    var reading = new Law.Reading(deeds.size(), isGood, 1, -1, 0, world.behaviour().deterrence());
     return new Law(
-        table,
-        Law.Provisions.of(table, listed),
-        registers,
-        ToyScheme.scale(),
-        publicity,
-        reading);
+        table, Law.Provisions.of(table, listed), registers, ToyScheme.scale(), publicity, reading);
   }
 
   private static Rulebook book(List<ToyRule> rules, List<Register> registers) {

@@ -52,8 +52,7 @@ public final class ToyScheme {
   /// Adds a register that people leave after a number of ticks.
   public ToyScheme term(int ticks) {
     int index = registers.size();
-    registers.add(
-        new Register(index, "list-" + index, Register.Way.TERM, ticks, 0, 1, true, 0));
+    registers.add(new Register(index, "list-" + index, Register.Way.TERM, ticks, 0, 1, true, 0));
     return this;
   }
 

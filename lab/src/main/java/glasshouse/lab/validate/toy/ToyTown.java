@@ -11,8 +11,8 @@ import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Service;
 import java.util.List;
 
-/// A toy world in which everything happens: one deed of every group, people who react to all of
-/// it, registers, gates, families and mistakes. For checks that two runs agree.
+/// A toy world in which everything happens: one deed of every group, people who react to all of it,
+/// registers, gates, families and mistakes. For checks that two runs agree.
 public final class ToyTown {
   /// Names of the deeds: offence, travel, civil, lawful, financial, good.
   public static final List<String> DEEDS =
@@ -22,34 +22,71 @@ public final class ToyTown {
 
   /// Returns the town with its people, deeds and services, without any arm.
   public static ToyWorld of(int people, long seed) {
-    return new ToyWorld(people, seed)
-        .places(3)
-        .districtsOf(Math.max(1_000, people / 6))
-        .people(
-            new ToyPeople()
-                .correlated()
-                .group(.2)
-                .travel(1.5)
-                .families(4, 1)
-                .ages(.19, .06, .09, .16, .16, .22, .09, .03))
-        .deed(ToyDeed.named("theft").rate(.3).spread(8, -.8, -.5, -.2, -.2, 0.0).hardship(.5)
-            .scope(.95).response(new Deed.Response(.06, .3, .5, 0)))
-        .deed(ToyDeed.named("fare").of(Group.TRAVEL, Deed.Type.PROHIBITED).rate(.3)
-            .spread(5, -.4, -.4, -.1, -.3, 0.0).scope(.95)
-            .response(new Deed.Response(.1, .4, .7, 0)))
-        .deed(ToyDeed.named("noise").of(Group.CIVIL, Deed.Type.PROHIBITED).rate(.6)
-            .spread(5, -.2, -.4, -.3, 0.0, 0.0).scope(.8)
-            .response(new Deed.Response(.05, .25, .6, 0)))
-        .deed(ToyDeed.named("post").of(Group.LAWFUL, Deed.Type.DISFAVOURED).rate(.6)
-            .spread(5, 0.0, 0.0, .1, .2, .6).scope(.3)
-            .response(new Deed.Response(0, 0, .6, 0)))
-        .deed(ToyDeed.named("debt").of(Group.FINANCIAL, Deed.Type.PROHIBITED).rate(.04)
-            .spread(8, 0.0, -.2, 0.0, -.8, 0.0).hardship(1.5).scope(.5)
-            .response(new Deed.Response(.4, .3, .5, 0)))
-        .deed(ToyDeed.named("help").of(Group.GOOD, Deed.Type.GOOD).rate(.5)
-            .spread(5, .3, .1, .6, 0.0, 0.0).scope(.9)
-            .response(new Deed.Response(0, 0, 0, .2)))
-        .service(.44, Service.Gradient.TRAVEL, 2.5, .01)
+    ToyWorld empty =
+        new ToyWorld(people, seed)
+            .places(3)
+            .districtsOf(Math.max(1_000, people / 6))
+            .people(
+                new ToyPeople()
+                    .correlated()
+                    .group(.2)
+                    .travel(1.5)
+                    .families(4, 1)
+                    .ages(.19, .06, .09, .16, .16, .22, .09, .03));
+    return furnish(behave(offend(empty)));
+  }
+
+  private static ToyWorld offend(ToyWorld town) {
+    return town.deed(
+            ToyDeed.named("theft")
+                .rate(.3)
+                .spread(8, -.8, -.5, -.2, -.2, 0.0)
+                .hardship(.5)
+                .scope(.95)
+                .response(new Deed.Response(.06, .3, .5, 0)))
+        .deed(
+            ToyDeed.named("fare")
+                .of(Group.TRAVEL, Deed.Type.PROHIBITED)
+                .rate(.3)
+                .spread(5, -.4, -.4, -.1, -.3, 0.0)
+                .scope(.95)
+                .response(new Deed.Response(.1, .4, .7, 0)))
+        .deed(
+            ToyDeed.named("noise")
+                .of(Group.CIVIL, Deed.Type.PROHIBITED)
+                .rate(.6)
+                .spread(5, -.2, -.4, -.3, 0.0, 0.0)
+                .scope(.8)
+                .response(new Deed.Response(.05, .25, .6, 0)));
+  }
+
+  private static ToyWorld behave(ToyWorld town) {
+    return town.deed(
+            ToyDeed.named("post")
+                .of(Group.LAWFUL, Deed.Type.DISFAVOURED)
+                .rate(.6)
+                .spread(5, 0.0, 0.0, .1, .2, .6)
+                .scope(.3)
+                .response(new Deed.Response(0, 0, .6, 0)))
+        .deed(
+            ToyDeed.named("debt")
+                .of(Group.FINANCIAL, Deed.Type.PROHIBITED)
+                .rate(.04)
+                .spread(8, 0.0, -.2, 0.0, -.8, 0.0)
+                .hardship(1.5)
+                .scope(.5)
+                .response(new Deed.Response(.4, .3, .5, 0)))
+        .deed(
+            ToyDeed.named("help")
+                .of(Group.GOOD, Deed.Type.GOOD)
+                .rate(.5)
+                .spread(5, .3, .1, .6, 0.0, 0.0)
+                .scope(.9)
+                .response(new Deed.Response(0, 0, 0, .2)));
+  }
+
+  private static ToyWorld furnish(ToyWorld town) {
+    return town.service(.44, Service.Gradient.TRAVEL, 2.5, .01)
         .service(1.4, Service.Gradient.INCOME, 1, .02)
         .childService(2)
         .halfLives(2, 1)
@@ -65,8 +102,7 @@ public final class ToyTown {
         .chill(new Behaviour.Chill(.5, .5, 5, .15, .5, .05, .3, .5, .5, 1))
         .perception(new Behaviour.Perception(.15, 1, .7, .1, .5, .3, .05, .2))
         .aware(1)
-        .legitimacy(
-            new Behaviour.Legitimacy(-.01, -.02, 4, -.03, -.08, .003, -.01, .02, -.02, 3))
+        .legitimacy(new Behaviour.Legitimacy(-.01, -.02, 4, -.03, -.08, .003, -.01, .02, -.02, 3))
         .hardship(new Behaviour.Hardship(.04, 1, .5));
   }
 
@@ -75,10 +111,10 @@ public final class ToyTown {
   /// @param severity multiplier of all points
   public static ToyScheme scheme(int severity, int ticksPerWeek) {
     double[] harshness = {-1.2, -.6, -.1, .3, .8, 1.4};
-    double[] delays = ticksPerWeek == 1 ? new double[] {.4, .7, 1} : new double[] {0, .4, 0.4, .7, .7, 1};
+    double[] delays =
+        ticksPerWeek == 1 ? new double[] {.4, .7, 1} : new double[] {0, .4, 0.4, .7, .7, 1};
     var errors =
-        new Eyes.Errors(
-            new double[] {.2, .25}, new double[] {.05, .15}, .02, .001, .002, .02, .2);
+        new Eyes.Errors(new double[] {.2, .25}, new double[] {.05, .15}, .02, .001, .002, .02, .2);
     return new ToyScheme()
         .term(26 * ticksPerWeek)
         .debt()

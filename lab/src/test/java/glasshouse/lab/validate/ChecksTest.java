@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glasshouse.lab.validate.Outcome.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class ChecksTest {
+  static final List<Check> ALL = Checks.all();
+
+  private static final Path SCENARIOS = Path.of("..", "scenarios").toAbsolutePath().normalize();
+
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void holds(Check check) {
+    long seed = Long.getLong("glasshouse.seed", Bench.SEED);
+    Outcome outcome = check.run(new Bench(seed, 2, SCENARIOS));
+    IO.println("%s: -Dglasshouse.seed=%d".formatted(check.id(), seed));
+    assertThat(outcome.verdict()).as(outcome.toString()).isEqualTo(Verdict.HOLDS);
+  }
+
+  @Test
+  void theChecksAreThoseOfTheModelInItsOrder() {
+    assertThat(ALL.stream().map(Check::id))
+        .containsExactly(
+            "V1", "V2", "V3", "V4", "V5", "V6", "V7", "V11", "V15", "V16", "V17", "V19", "V20",
+            "V21", "V22");
+  }
+
+  @Test
+  void withoutScenariosWhatNeedsThemIsSkippedOrMadeOnToysAlone() {
+    Outcome outcome = ALL.getFirst().run(new Bench(1, 1, null));
+    assertThat(outcome.verdict()).isEqualTo(Verdict.SKIPPED);
+    assertThat(outcome.note()).contains("no folder");
+  }
+}

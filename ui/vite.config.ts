@@ -20,5 +20,5 @@ export default defineConfig({
   },
   preview: { host: '127.0.0.1' },
   server: { host: '127.0.0.1' },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
 });

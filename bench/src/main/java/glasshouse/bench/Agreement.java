@@ -71,8 +71,7 @@ record Agreement(List<Row> rows) {
     return new Agreement(rows);
   }
 
-  private static Row row(
-      String name, List<Outcome> outcomes, Reading reading, double clustering) {
+  private static Row row(String name, List<Outcome> outcomes, Reading reading, double clustering) {
     double engine = reading.of(outcomes.getFirst());
     var others = new double[outcomes.size() - 1];
     var errors = new double[others.length];

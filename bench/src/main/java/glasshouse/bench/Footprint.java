@@ -14,12 +14,7 @@ import glasshouse.society.people.District;
 /// @param objects array of objects, from the growth of the heap before any week is lived
 /// @param arrays structure of arrays, likewise
 record Footprint(
-    double dense,
-    double sparse,
-    double ground,
-    double measurement,
-    double objects,
-    double arrays) {
+    double dense, double sparse, double ground, double measurement, double objects, double arrays) {
   private static final int DENSE = 10;
   private static final int SAMPLES = 3;
 

@@ -14,6 +14,7 @@ import java.util.List;
 /// java glasshouse.bench.Main [--people 100000] [--weeks 52] [--repeats 3] [--threads N]
 ///     [--scenario FOLDER] [--rulebook essay] [--results FOLDER]
 /// ```
+///
 /// Exit code 0, or 2 for a wrong option, or 3 if contenders disagree about the society.
 public final class Main {
   private static final int WARM_PEOPLE = 20_000;
@@ -46,7 +47,8 @@ public final class Main {
     contenders.addAll(List.of(Plain.values()));
     System.err.println("bench: a year for the climate, then everybody once to warm up");
     Climate climate = Stage.climate(options);
-    Setting small = Stage.set(options, Math.min(WARM_PEOPLE, options.people()), WARM_WEEKS, climate);
+    Setting small =
+        Stage.set(options, Math.min(WARM_PEOPLE, options.people()), WARM_WEEKS, climate);
     for (Contender contender : contenders) {
       contender.run(small);
     }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /// What to measure.
@@ -34,10 +38,22 @@ record Options(
     }
   }
 
+  /// Returns the scenario with the most places.
+  private static Path largest(Path scenarios) {
+    try (var folders = Files.list(scenarios)) {
+      return folders
+          .filter(folder -> Files.isRegularFile(folder.resolve("places.yaml")))
+          .max(Comparator.comparingLong(folder -> folder.resolve("places.yaml").toFile().length()))
+          .orElseThrow(() -> new IllegalArgumentException("no scenario in " + scenarios));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Reads `--name value` pairs.
   static Options of(List<String> words) {
     Path home = Path.of(System.getProperty("glasshouse.home", "."));
-    Path scenario = home.resolve("scenarios/china");
+    Path scenario = largest(home.resolve("scenarios"));
     Path results = home.resolve("bench/results");
     String arm = "essay";
     int people = PEOPLE;

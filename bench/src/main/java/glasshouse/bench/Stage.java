@@ -23,8 +23,8 @@ import glasshouse.society.regime.World;
 import java.util.List;
 import java.util.Map;
 
-/// One arm with a regime everywhere from the first week, under a climate that stands still: that
-/// of an ordinary first year. The climate costs the engine a few operations a district and month;
+/// One arm with a regime everywhere from the first week, under a climate that stands still: that of
+/// an ordinary first year. The climate costs the engine a few operations a district and month;
 /// frozen, it can be the same for everybody.
 final class Stage {
   private static final int CLIMATE_PEOPLE = 60_000;
@@ -99,8 +99,7 @@ final class Stage {
 
   /// Returns the engine's nation of a setting.
   static Nation.Setup nation(Setting setting) {
-    var places =
-        setting.grounds().stream().map(Ground::place).distinct().toList();
+    var places = setting.grounds().stream().map(Ground::place).distinct().toList();
     return new Nation.Setup(
         places,
         Runner.DISTRICT_PEOPLE,

@@ -69,7 +69,8 @@ class ReportInBrowserTest {
 
   /// Returns the page's elements after its scripts have run; fails on a console error.
   private String open(Path page) throws Exception {
-    String browser = BROWSERS.stream().filter(each -> Files.exists(Path.of(each))).findFirst().orElse("");
+    String browser =
+        BROWSERS.stream().filter(each -> Files.exists(Path.of(each))).findFirst().orElse("");
     assumeTrue(!browser.isEmpty(), "no Chromium found: ./check installs it where it may");
     List<String> command = new ArrayList<>();
     command.add(browser);

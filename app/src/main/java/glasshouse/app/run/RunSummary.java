@@ -142,7 +142,7 @@ public record RunSummary(RunResults results, Path folder) {
         indicator.rows().stream()
             .filter(row -> row.arm().equals(arm.arm()) && row.part().equals("all"))
             .findFirst()
-            .ifPresent(row -> indicators.put(indicator.id(), indicator(indicator, row)));
+            .ifPresent(row -> indicators.put(indicator.id(), indicator(row)));
       }
       SequencedMap<String, Object> content = new LinkedHashMap<>();
       content.put("digest", arm.digest());
@@ -152,14 +152,13 @@ public record RunSummary(RunResults results, Path folder) {
     return arms;
   }
 
-  private static SequencedMap<String, Object> indicator(
-      IndicatorData indicator, IndicatorData.Row row) {
+  private static SequencedMap<String, Object> indicator(IndicatorData.Row row) {
     SequencedMap<String, Object> json = new LinkedHashMap<>();
     json.put("estimate", row.estimate());
     json.put("low", row.low());
     json.put("high", row.high());
     json.put("n", row.n());
-    json.put("unit", indicator.unit());
+    json.put("unit", row.unit());
     json.put("period", row.period());
     return json;
   }

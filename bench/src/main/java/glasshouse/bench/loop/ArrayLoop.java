@@ -17,8 +17,7 @@ public final class ArrayLoop extends Loop {
   /// Creates everybody.
   ///
   /// @param pooled one Poisson draw a person and week, instead of one Bernoulli draw a kind
-  public ArrayLoop(
-      Setting setting, Residents residents, RandomGenerator random, boolean pooled) {
+  public ArrayLoop(Setting setting, Residents residents, RandomGenerator random, boolean pooled) {
     this(setting, residents, new ArrayLives(setting, residents), random, pooled);
   }
 
@@ -139,8 +138,7 @@ public final class ArrayLoop extends Loop {
         lives.now(who, RISK, week),
         lives.now(who, CHILL, week),
         lives.now(who, SCORE, week));
-    mood.trust(
-        lives.legitimacyAtStart[who], lives.now(who, LEGITIMACY, week), lives.isListed[who]);
+    mood.trust(lives.legitimacyAtStart[who], lives.now(who, LEGITIMACY, week), lives.isListed[who]);
   }
 
   private static final int SCORE = ArrayLives.index(Quantity.SCORE);

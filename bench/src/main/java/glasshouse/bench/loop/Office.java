@@ -95,8 +95,7 @@ final class Office {
     if (captures == 0) {
       return false;
     }
-    boolean isMissed =
-        first == 0 && random.nextDouble() < eyes.errors().miss()[lives.group(who)];
+    boolean isMissed = first == 0 && random.nextDouble() < eyes.errors().miss()[lives.group(who)];
     boolean isWrong = random.nextDouble() < wrong(first, isMissed, who, eyes.errors());
     if (isMissed && !isWrong) {
       return false;
@@ -107,8 +106,7 @@ final class Office {
       return false;
     }
     Deed deed = world.deeds().get(kind);
-    Cause truth =
-        inScope ? Cause.CORRECT : deed.scope() == 0 ? Cause.UNABLE : Cause.OUT_OF_SCOPE;
+    Cause truth = inScope ? Cause.CORRECT : deed.scope() == 0 ? Cause.UNABLE : Cause.OUT_OF_SCOPE;
     boolean isSeen = judge(who, kind, inScope, truth, isCourt, week);
     if (captures > 1 && random.nextDouble() < eyes.noise().duplicate()) {
       isSeen |= judge(who, kind, inScope, Cause.DUPLICATE, false, week);
@@ -120,11 +118,9 @@ final class Office {
     return isSeen;
   }
 
-  private boolean isCaptured(
-      int channel, int who, int kind, int week, Eyes eyes, double shared) {
+  private boolean isCaptured(int channel, int who, int kind, int week, Eyes eyes, double shared) {
     return switch (channel) {
-      case 0 ->
-          random.nextDouble() < eyes.camera()[kind] * eyes.coverage()[lives.urbanicity(who)];
+      case 0 -> random.nextDouble() < eyes.camera()[kind] * eyes.coverage()[lives.urbanicity(who)];
       case 1 -> {
         boolean isGood = world.deeds().get(kind).type() == Deed.Type.GOOD;
         double rural = lives.urbanicity(who) == 2 && isGood ? eyes.ruralGood() : 1;
@@ -133,8 +129,7 @@ final class Office {
       }
       case 2 -> shared < eyes.gate()[kind];
       case 3 ->
-          shared
-              < eyes.court()[kind] * (eyes.isRamped()[kind] ? world.calendar().ramp(week) : 1);
+          shared < eyes.court()[kind] * (eyes.isRamped()[kind] ? world.calendar().ramp(week) : 1);
       default -> random.nextDouble() < eyes.report()[kind];
     };
   }

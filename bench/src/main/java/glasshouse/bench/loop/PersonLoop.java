@@ -12,10 +12,9 @@ public final class PersonLoop extends Loop {
 
   /// Creates everybody.
   ///
-  /// @param frugal draw first, and compute the rate only if the draw is below the highest rate
-  ///     that the person can have
-  public PersonLoop(
-      Setting setting, Residents residents, RandomGenerator random, boolean frugal) {
+  /// @param frugal draw first, and compute the rate only if the draw is below the highest rate that
+  ///   the person can have
+  public PersonLoop(Setting setting, Residents residents, RandomGenerator random, boolean frugal) {
     this(setting, residents, new PersonLives(setting, residents), random, frugal);
   }
 
@@ -91,8 +90,7 @@ public final class PersonLoop extends Loop {
 
   private void meet(int who, Person person, int week) {
     boolean isAware = person.isAware || person.awareness < setting.climate().awareness();
-    mood.be(
-        isAware, person.riskiness, person.sensitivity, person.voice, person.prosociality);
+    mood.be(isAware, person.riskiness, person.sensitivity, person.voice, person.prosociality);
     mood.feel(
         lives.now(who, Quantity.HARDSHIP, week),
         lives.now(person.headIndex, Quantity.HARDSHIP, week),

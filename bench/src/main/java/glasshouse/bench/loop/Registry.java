@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// Points, tiers, registers, closed gates and what they do to people (model 7.9 to 7.16), in
-/// simple code.
+/// Points, tiers, registers, closed gates and what they do to people (model 7.9 to 7.16), in simple
+/// code.
 final class Registry {
   private static final int FLIGHT_MOST = 12;
   private static final double SCORES = 32_768;
@@ -214,16 +214,15 @@ final class Registry {
     double years = world.calendar().tickYears();
     listings
         .entrySet()
-        .removeIf(
-            each -> {
-              int who = each.getKey();
-              each.getValue().removeIf(listing -> !stays(who, listing, week, years));
-              boolean isFree = each.getValue().isEmpty();
-              if (isFree) {
-                lives.list(who, false);
-              }
-              return isFree;
-            });
+        .removeIf(each -> {
+          int who = each.getKey();
+          each.getValue().removeIf(listing -> !stays(who, listing, week, years));
+          boolean isFree = each.getValue().isEmpty();
+          if (isFree) {
+            lives.list(who, false);
+          }
+          return isFree;
+        });
     for (Map.Entry<Integer, List<Listing>> each : listings.entrySet()) {
       ask(each.getKey(), each.getValue(), week, years);
       askForChildren(each.getKey(), each.getValue(), week, years);
@@ -266,9 +265,7 @@ final class Registry {
     Doors doors = regimes[lives.place(who)].doors();
     int age = Ages.years(lives.weeksAtStart(who) + week);
     for (Service service : world.services()) {
-      if (service.use() != Service.Use.OWN
-          || age < service.fromAge()
-          || age > service.toAge()) {
+      if (service.use() != Service.Use.OWN || age < service.fromAge() || age > service.toAge()) {
         continue;
       }
       double mean = service.demand() * service.repeat() * gradient(service, who) * years;
@@ -341,7 +338,8 @@ final class Registry {
     for (int child = head; child < end; child++) {
       int age = Ages.years(lives.weeksAtStart(child) + week);
       for (Service service : world.services()) {
-        boolean isFor = lives.role(child) == Role.CHILD.code() && service.use() == Service.Use.CHILD;
+        boolean isFor =
+            lives.role(child) == Role.CHILD.code() && service.use() == Service.Use.CHILD;
         if (isFor && age >= service.fromAge() && age <= service.toAge()) {
           double rate = service.demand() * gradient(service, child) * years;
           double reach = doors.coverage()[service.index()] * doors.childFamily();
@@ -369,7 +367,8 @@ final class Registry {
         Regime regime = regimes[0];
         double coverage = regime.doors().coverage()[service.index()];
         double years = world.calendar().tickYears();
-        int count = (int) (service.demand() * coverage * lives.people() * years + random.nextDouble());
+        int count =
+            (int) (service.demand() * coverage * lives.people() * years + random.nextDouble());
         for (int event = 0; event < count; event++) {
           int who = random.nextInt(lives.people());
           if (lives.now(who, Quantity.SCORE, week) >= regime.law().scale().rewardEdge()) {

@@ -43,8 +43,8 @@ final class SameBitsChecks {
         "%,d people an arm, half of the scenario's years; threads 1, 2 and 7, districts in shuffled"
                 .formatted(PEOPLE)
             + " order, arms in another order, alone and twice. Fingerprints cover everybody's"
-            + " state, all counts by quarter and place, and all climates. Another locale is tried in the"
-            + " tests.");
+            + " state, all counts by quarter and place, and all climates. Another locale is tried"
+            + " in the tests.");
   }
 
   private static Nation.Setup toys(List<String> arms, long seed) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.validate;
 
+import glasshouse.lab.indicator.Moments;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glasshouse.lab.validate.Outcome.Verdict;

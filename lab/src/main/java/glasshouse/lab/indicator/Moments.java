@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package glasshouse.lab.validate;
+package glasshouse.lab.indicator;
 
 import java.util.stream.IntStream;
 
 /// Mean, spread and standard errors of a sample.
-record Moments(int size, double mean, double variance, double fourth) {
+public record Moments(int size, double mean, double variance, double fourth) {
   private static final int BATCHES = 50;
 
-  static Moments of(double... values) {
+  public static Moments of(double... values) {
     double mean = 0;
     for (double value : values) {
       mean += value / values.length;
@@ -23,26 +23,26 @@ record Moments(int size, double mean, double variance, double fourth) {
     return new Moments(size, mean, second / (size - 1), fourth / size);
   }
 
-  double spread() {
+  public double spread() {
     return Math.sqrt(variance);
   }
 
   /// Standard error of the mean.
-  double meanError() {
+  public double meanError() {
     return Math.sqrt(variance / size);
   }
 
   /// Standard error of the standard deviation.
-  double spreadError() {
+  public double spreadError() {
     return Math.sqrt((fourth - variance * variance) / size) / (2 * spread());
   }
 
   /// Standard error of a share.
-  static double shareError(double share, double trials) {
+  public static double shareError(double share, double trials) {
     return Math.sqrt(share * (1 - share) / trials);
   }
 
-  static double correlation(double[] x, double[] y, int from, int to) {
+  public static double correlation(double[] x, double[] y, int from, int to) {
     return correlation(x, y, IntStream.range(from, to).toArray());
   }
 
@@ -67,7 +67,7 @@ record Moments(int size, double mean, double variance, double fourth) {
   }
 
   /// Standard error of a correlation, by leaving out one of fifty parts at a time.
-  static double correlationError(double[] x, double[] y) {
+  public static double correlationError(double[] x, double[] y) {
     var values = new double[BATCHES];
     for (int batch = 0; batch < BATCHES; batch++) {
       int left = batch;

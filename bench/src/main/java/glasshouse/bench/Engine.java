@@ -15,6 +15,7 @@ import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The engine, with everything that an ordinary run does: censuses, truth beside records, samples
@@ -71,7 +72,7 @@ record Engine(int threads) implements Contender {
   /// Sums up what the crew's threads have used; as many tasks as threads, each waiting for all.
   private long cpu(Crew crew) {
     var sum = new AtomicLong();
-    var arrived = new java.util.concurrent.CountDownLatch(threads);
+    var arrived = new CountDownLatch(threads);
     crew.forEach(
         threads,
         (_, _) -> {

@@ -4,6 +4,7 @@ package glasshouse.bench;
 import glasshouse.bench.loop.Loop;
 import glasshouse.bench.loop.Setting;
 import glasshouse.society.people.District;
+import java.lang.ref.Reference;
 
 /// Bytes a person by owner, after a life.
 ///
@@ -61,9 +62,11 @@ record Footprint(
     for (int sample = 0; sample < SAMPLES; sample++) {
       long before = used();
       Loop loop = plain.found(setting);
-      long after = used();
-      java.lang.ref.Reference.reachabilityFence(loop);
-      least = Math.min(least, after - before);
+      try {
+        least = Math.min(least, used() - before);
+      } finally {
+        Reference.reachabilityFence(loop);
+      }
     }
     return least;
   }

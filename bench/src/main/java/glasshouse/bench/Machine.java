@@ -37,30 +37,18 @@ final class Machine {
         + System.getProperty("java.runtime.version");
   }
 
-  /// Returns the commit that is checked out, with a plus if files have changed since.
+  /// Returns the commit that is checked out, read from the repository's own files.
   static String commit() {
-    String head = git("rev-parse", "--short=12", "HEAD");
-    boolean isClean = git("status", "--porcelain", "--untracked-files=no").isEmpty();
-    return head.isEmpty() ? "unknown" : isClean ? head : head + "+";
-  }
-
-  private static String git(String... words) {
-    var command = new java.util.ArrayList<String>();
-    command.add("git");
-    command.add("-C");
-    command.add(System.getProperty("glasshouse.home", "."));
-    command.addAll(java.util.List.of(words));
+    Path git = Path.of(System.getProperty("glasshouse.home", ".")).resolve(".git");
     try {
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      String said =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      return process.waitFor() == 0 ? said : "";
+      String head = Files.readString(git.resolve("HEAD")).strip();
+      String prefix = "ref: ";
+      boolean isBranch = head.startsWith(prefix);
+      String id =
+          isBranch ? Files.readString(git.resolve(head.substring(prefix.length()))).strip() : head;
+      return id.substring(0, Math.min(id.length(), 12));
     } catch (IOException _) {
-      return "";
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return "";
+      return "unknown";
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,7 +132,7 @@ record Report(
 
   /// Writes the result and returns where.
   Path write() throws IOException {
-    LocalDateTime now = LocalDateTime.now();
+    LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
     Files.createDirectories(options.results());
     Path file = options.results().resolve("bench-%s.json".formatted(STAMP.format(now)));
     var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

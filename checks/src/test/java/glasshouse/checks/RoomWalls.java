@@ -149,7 +149,7 @@ final class RoomWalls {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson.dataformat..", "org.snakeyaml..", "org.yaml.."),
-            "package glasshouse.app; class B { tools.jackson.dataformat.yaml.YAMLMapper mapper; }"),
+            "package glasshouse.app; class B { org.snakeyaml.engine.v2.api.Load load; }"),
         Wall.of(
             "CEL stays where rules are compiled",
             noClasses()

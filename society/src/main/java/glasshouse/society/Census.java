@@ -125,11 +125,11 @@ final class Census {
     double oracle = district.oracle(person, tick, memory);
     int decile = part.ranking().decile(oracle);
     tally.cell(decile, traits.group(), traits.fifth(), Tally.Cell.ADULTS);
-    conducts[part.index()][(int) StrictMath.floor(oracle) + CONDUCTS / 2]++;
+    conducts[part.index()][(int) Math.floor(oracle) + CONDUCTS / 2]++;
     Regime regime = part.regime();
     if (regime != null) {
       double score = district.score(person, tick, memory);
-      scores[part.index()][(int) StrictMath.floor(score) + SCORES / 2]++;
+      scores[part.index()][(int) Math.floor(score) + SCORES / 2]++;
       tally.tier(regime.law().scale().tier(score));
     }
   }

@@ -7,6 +7,13 @@ import java.util.random.RandomGenerator;
 /// current rate; or one Poisson draw a week for all kinds together at the highest rate the person
 /// can have, then a kind, then thinning to the current rate.
 public final class ArrayLoop extends Loop {
+  private static final int ENOUGH = 100;
+  private static final int SCORE = ArrayLives.index(Quantity.SCORE);
+  private static final int RISK = ArrayLives.index(Quantity.RISK);
+  private static final int CHILL = ArrayLives.index(Quantity.CHILL);
+  private static final int LEGITIMACY = ArrayLives.index(Quantity.LEGITIMACY);
+  private static final int HARDSHIP = ArrayLives.index(Quantity.HARDSHIP);
+
   private final ArrayLives lives;
   private final Residents residents;
   private final boolean isPooled;
@@ -118,8 +125,6 @@ public final class ArrayLoop extends Loop {
     }
   }
 
-  private static final int ENOUGH = 100;
-
   private double chance(int kind, double multiple, boolean inScope) {
     return perWeek[kind] * Math.min(multiple * mood.multiplier(kind, inScope), ceiling[kind]);
   }
@@ -140,10 +145,4 @@ public final class ArrayLoop extends Loop {
         lives.now(who, SCORE, week));
     mood.trust(lives.legitimacyAtStart[who], lives.now(who, LEGITIMACY, week), lives.isListed[who]);
   }
-
-  private static final int SCORE = ArrayLives.index(Quantity.SCORE);
-  private static final int RISK = ArrayLives.index(Quantity.RISK);
-  private static final int CHILL = ArrayLives.index(Quantity.CHILL);
-  private static final int LEGITIMACY = ArrayLives.index(Quantity.LEGITIMACY);
-  private static final int HARDSHIP = ArrayLives.index(Quantity.HARDSHIP);
 }

@@ -25,8 +25,8 @@ import java.util.random.RandomGenerator;
 /// Points, tiers, registers, closed gates and what they do to people (model 7.9 to 7.16), in simple
 /// code.
 final class Registry {
-  private static final int FLIGHT_MOST = 12;
-  private static final double SCORES = 32_768;
+  private static final int MOST_REQUESTS = 12;
+  private static final int SCORES = 32_768;
 
   private final World world;
   private final Regime[] regimes;
@@ -172,11 +172,11 @@ final class Registry {
 
   /// Ranks all adults, and lists those at the bottom.
   void rank(int week) {
-    var histogram = new int[(int) SCORES * 2];
+    var histogram = new int[SCORES * 2];
     for (int who = 0; who < lives.people(); who++) {
       if (isAdult(who, week)) {
         double score = lives.now(who, Quantity.SCORE, week);
-        histogram[(int) (Math.floor(score) + SCORES)]++;
+        histogram[(int) Math.floor(score) + SCORES]++;
       }
     }
     for (Register register : world.registers()) {
@@ -283,7 +283,7 @@ final class Registry {
     double u = random.nextDouble();
     double term = Math.exp(-mean);
     int count = 0;
-    while (u >= term && count < FLIGHT_MOST) {
+    while (u >= term && count < MOST_REQUESTS) {
       u -= term;
       count++;
       term *= mean / count;

@@ -2,7 +2,6 @@
 package glasshouse.lab.validate;
 
 import glasshouse.lab.indicator.Moments;
-
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.ToyDeed;
 import glasshouse.lab.validate.toy.ToyMinds;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.validate;
 
-import glasshouse.lab.indicator.Moments;
-
 import glasshouse.kernel.Draws;
+import glasshouse.lab.indicator.Moments;
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.ToyDeed;
 import glasshouse.lab.validate.toy.ToyPeople;

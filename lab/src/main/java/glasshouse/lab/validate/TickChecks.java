@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.validate;
 
-import glasshouse.lab.indicator.Moments;
-
 import glasshouse.kernel.Crew;
+import glasshouse.lab.indicator.Moments;
 import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.ToyTown;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.validate;
 
-import glasshouse.lab.indicator.Moments;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import glasshouse.lab.indicator.Moments;
 import glasshouse.lab.validate.Outcome.Verdict;
 import org.junit.jupiter.api.Test;
 

@@ -138,7 +138,14 @@ public final class District {
       return;
     }
     clock.set(person, (short) tick);
-    if (isAtRest(person)) {
+    int points = score.get(person);
+    int ofRisk = risk.get(person);
+    int ofChill = chill.getUnsigned(person);
+    int ofTrust = legitimacy.get(person);
+    int ofIncome = hardship.getUnsigned(person);
+    int ofStanding = social.getUnsigned(person);
+    int truth = oracle.get(person);
+    if ((points | ofRisk | ofChill | ofTrust | ofIncome | ofStanding | truth) == 0) {
       return;
     }
     draws.at(Purpose.ROUND, 0, ground.index(), tick, person);
@@ -146,16 +153,13 @@ public final class District {
     int w1 = draws.word(1);
     int w2 = draws.word(2);
     int w3 = draws.word(3);
-    score.set(person, (short) relax(score.get(person), memory.score(), elapsed, w0));
-    risk.set(person, (byte) relax(risk.get(person), memory.risk(), elapsed, w0 << 16));
-    chill.set(person, (byte) relax(chill.getUnsigned(person), memory.chill(), elapsed, w1));
-    legitimacy.set(
-        person, (byte) relax(legitimacy.get(person), memory.legitimacy(), elapsed, w1 << 16));
-    hardship.set(
-        person, (byte) relax(hardship.getUnsigned(person), memory.hardship(), elapsed, w2));
-    social.set(
-        person, (byte) relax(social.getUnsigned(person), memory.standing(), elapsed, w2 << 16));
-    oracle.set(person, (byte) relax(oracle.get(person), memory.score(), elapsed, w3));
+    relax(score, person, points, memory.score(), elapsed, w0);
+    relax(risk, person, ofRisk, memory.risk(), elapsed, w0 << 16);
+    relax(chill, person, ofChill, memory.chill(), elapsed, w1);
+    relax(legitimacy, person, ofTrust, memory.legitimacy(), elapsed, w1 << 16);
+    relax(hardship, person, ofIncome, memory.hardship(), elapsed, w2);
+    relax(social, person, ofStanding, memory.standing(), elapsed, w2 << 16);
+    relax(oracle, person, truth, memory.score(), elapsed, w3);
   }
 
   /// Returns how many ticks have passed since the person was touched.
@@ -317,17 +321,17 @@ public final class District {
         | social.getUnsigned(person);
   }
 
-  private boolean isAtRest(int person) {
-    return score.get(person) == 0
-        && risk.get(person) == 0
-        && chill.get(person) == 0
-        && legitimacy.get(person) == 0
-        && hardship.get(person) == 0
-        && social.get(person) == 0
-        && oracle.get(person) == 0;
+  private static void relax(
+      ByteColumn column, int person, int value, HalfLife halfLife, int elapsed, int word) {
+    if (value != 0) {
+      column.set(person, (byte) Rounding.stochastic(value * halfLife.factor(elapsed), word));
+    }
   }
 
-  private static int relax(int value, HalfLife halfLife, int elapsed, int word) {
-    return value == 0 ? 0 : Rounding.stochastic(value * halfLife.factor(elapsed), word);
+  private static void relax(
+      ShortColumn column, int person, int value, HalfLife halfLife, int elapsed, int word) {
+    if (value != 0) {
+      column.set(person, (short) Rounding.stochastic(value * halfLife.factor(elapsed), word));
+    }
   }
 }

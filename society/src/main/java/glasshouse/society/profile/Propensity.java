@@ -48,6 +48,10 @@ public final class Propensity {
 
   /// Returns the multiple for five independent normals, a group and an age band; 0 if not eligible.
   public double of(int kind, double[] normals, int group, int band) {
+    double ofAge = age[kind * Ages.BANDS + band];
+    if (ofAge == 0) {
+      return 0;
+    }
     int at = kind * TRAITS;
     double x =
         level[kind * 2 + group]
@@ -56,7 +60,7 @@ public final class Propensity {
             + weight[at + 2] * normals[2]
             + weight[at + 3] * normals[3]
             + weight[at + 4] * normals[4];
-    return age[kind * Ages.BANDS + band] * ExpTable.exp(x);
+    return ofAge * ExpTable.exp(x);
   }
 
   /// Returns whether people in this age band ever do this kind of deed.

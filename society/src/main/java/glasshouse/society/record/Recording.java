@@ -51,8 +51,8 @@ public final class Recording {
     double half = clerk.discriminability() * (1 - vagueness) / 2;
     double evidence =
         (inScope ? half : -half)
-            + StrictMath.sqrt(clerk.caseShare()) * Normal.quantile(draws.uniform(0))
-            + StrictMath.sqrt(1 - clerk.caseShare()) * Normal.quantile(draws.uniform(1));
+            + Math.sqrt(clerk.caseShare()) * Normal.quantile(draws.uniform(0))
+            + Math.sqrt(1 - clerk.caseShare()) * Normal.quantile(draws.uniform(1));
     double bias = sightings.group(row) == 1 ? clerk.groupBias() * vagueness : 0;
     double lean = bias + clerk.spread() * vagueness * harshness;
     if (evidence + (isGood ? -lean : lean) <= clerk.criterion()) {

@@ -48,7 +48,8 @@ public final class Main {
     contenders.addAll(List.of(Plain.values()));
     System.err.println("bench: a year for the climate, then everybody until warm");
     Climate climate = Stage.climate(options);
-    Setting small = Stage.set(options, Math.min(WARM_PEOPLE, options.people()), WARM_WEEKS, climate);
+    Setting small =
+        Stage.set(options, Math.min(WARM_PEOPLE, options.people()), WARM_WEEKS, climate);
     for (Contender contender : contenders) {
       warm(contender, small);
     }

@@ -49,7 +49,8 @@ class ReportInBrowserTest {
 
   @Test
   void hostileTextIsShownAndNotRun() throws Exception {
-    String hostile = data().replace("\"title\": \"", "\"title\": \"</script><img src=x onerror=1>");
+    String hostile =
+        data().replaceAll("\"title\":\\s*\"", "\"title\":\"</script><img src=x onerror=1>");
     String shown = open(write(hostile));
     assertThat(shown).contains("onerror=1").doesNotContain("<img src=\"x\"").contains("<svg");
   }

@@ -29,6 +29,7 @@ public record Rulebook(
     @Meaning("What strangers may see.") @Fallback("{}") Publicity publicity,
     @Meaning("What protects the person.") @Fallback("{}") Safeguards safeguards,
     @Meaning("Changes of the text, oldest first.") @Fallback("[]") List<Amendment> amendments,
+    @Meaning("What no source found says.") @Fallback("[]") @Size(max = 100) List<Gap> gaps,
     @Meaning("Where the book as a whole comes from.") @Id @Size(min = 1) List<String> sources) {
 
   /// Copies the lists.
@@ -38,6 +39,7 @@ public record Rulebook(
     registers = List.copyOf(registers);
     gates = List.copyOf(gates);
     amendments = List.copyOf(amendments);
+    gaps = List.copyOf(gaps);
     sources = List.copyOf(sources);
   }
 
@@ -57,6 +59,7 @@ public record Rulebook(
         publicity,
         safeguards,
         amendments,
+        gaps,
         sources);
   }
 
@@ -76,6 +79,7 @@ public record Rulebook(
         publicity,
         safeguards,
         amendments,
+        gaps,
         sources);
   }
 }

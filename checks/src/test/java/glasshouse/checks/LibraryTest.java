@@ -159,8 +159,7 @@ class LibraryTest {
           .results()
           .forEach(list ->
               assertThat(list.group(2).strip().split(",\\s*"))
-                  .allMatch(word ->
-                      word.isEmpty() || known(named, list.group(1)).contains(word)));
+                  .allMatch(word -> word.isEmpty() || known(named, list.group(1)).contains(word)));
     }
   }
 

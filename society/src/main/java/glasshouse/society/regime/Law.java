@@ -255,8 +255,8 @@ public final class Law {
     return publicity;
   }
 
-  /// A resident of 25 to 34 with middling income, in the tier of the base score, on no register, and
-  /// a deed of middling severity.
+  /// A resident of 25 to 34 with middling income, in the tier of the base score, on no register,
+  /// and a deed of middling severity.
   private int plainAttributes() {
     return Attributes.index(3, 0, 0, 2, Math.min(scale.tier(0), 7), 0, 1);
   }

@@ -33,8 +33,7 @@ final class Foundation {
   private Foundation(Path folder, @Nullable Text<ScenarioText> scenario, Findings findings) {
     this.folder = folder;
     this.findings = findings;
-    boolean isComplete =
-        Folder.FILES.stream().allMatch(name -> Files.exists(folder.resolve(name)));
+    boolean isComplete = Folder.FILES.stream().allMatch(name -> Files.exists(folder.resolve(name)));
     if (!isComplete) {
       climb(scenario);
     }

@@ -7,7 +7,6 @@ import glasshouse.lab.scenario.Scenario;
 import glasshouse.rulebook.Amendment;
 import glasshouse.rulebook.Change;
 import glasshouse.rulebook.Effect;
-import glasshouse.rulebook.Gap;
 import glasshouse.rulebook.Gate;
 import glasshouse.rulebook.Register;
 import glasshouse.rulebook.Rule;
@@ -54,7 +53,7 @@ public final class RulebookWords {
     if (!book.gaps().isEmpty()) {
       page.head(book.gaps().size() + " gaps: what no source found says");
     }
-    for (Gap gap : book.gaps()) {
+    for (Rulebook.Gap gap : book.gaps()) {
       String standIn = gap.standIn();
       page.facts(
           gap.gap(), standIn == null ? gap.text() : gap.text() + " A run assumes: " + standIn);

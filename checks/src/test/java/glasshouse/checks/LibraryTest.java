@@ -113,7 +113,7 @@ class LibraryTest {
 
     assertThat(book.gaps()).isNotEmpty();
     assertThat(book.gaps()).allSatisfy(gap -> assertThat(card).contains("`" + gap.gap() + "`"));
-    boolean hasStandIns = book.gaps().stream().map(Rulebook.Gap::standIn).anyMatch(text -> text != null);
+    boolean hasStandIns = book.gaps().stream().anyMatch(gap -> gap.standIn() != null);
     assertThat(book.sources().stream().anyMatch(id -> isAssumption(scenario, id)))
         .isEqualTo(hasStandIns);
   }

@@ -42,10 +42,8 @@ class RulebookReaderTest {
     assertThat(book.amendments().get(1).changes()).hasSize(3);
     assertThat(book.gaps())
         .containsExactly(
-            new Rulebook.Gap(
-                "appeals", "How many entries were contested is not published.", null),
-            new Rulebook.Gap(
-                "item-points", "The points of theft are not published.", "20 points"));
+            new Rulebook.Gap("appeals", "How many entries were contested is not published.", null),
+            new Rulebook.Gap("item-points", "The points of theft are not published.", "20 points"));
   }
 
   /// Each row: a passage of the sample, what it is replaced by, and what must be said about it.

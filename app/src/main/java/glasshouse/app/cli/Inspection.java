@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// What is wrong with a scenario, or with a rulebook in or outside a scenario.
 final class Inspection {
   private static final String MAIN_FILE = "scenario.yaml";
+  private static final String BOOK = "rulebook.yaml";
   private static final List<String> CHANNELS = List.of("camera", "feed", "gate", "court", "report");
 
   private final Shelf shelf;
@@ -45,6 +46,9 @@ final class Inspection {
     if (Files.isRegularFile(path.resolve(MAIN_FILE))) {
       return scenario(path);
     }
+    if (Shelf.isRegime(path)) {
+      return scenario(Shelf.ofRegime(path));
+    }
     if (Files.isDirectory(path)) {
       return folder(path);
     }
@@ -64,9 +68,13 @@ final class Inspection {
             "check the name and the folder"));
   }
 
-  /// The scenario a file belongs to, at most one folder above its own.
+  /// The scenario a file belongs to: beside a rulebook of the library, or at most one folder above
+  /// the file's own.
   private static @Nullable Path around(Path file) {
     Path folder = file.getParent();
+    if (folder != null && Shelf.isRegime(folder) && file.endsWith(BOOK)) {
+      return Shelf.ofRegime(folder);
+    }
     for (int up = 0; up < 2 && folder != null; up++) {
       if (Files.isRegularFile(folder.resolve(MAIN_FILE))) {
         return folder;
@@ -96,7 +104,13 @@ final class Inspection {
   private List<Problem> folder(Path folder) {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+      files =
+          all.filter(path ->
+                  path.toString().endsWith(".yaml")
+                      || Shelf.isRegime(path)
+                      || Files.isRegularFile(path.resolve(MAIN_FILE)))
+              .sorted()
+              .toList();
     } catch (IOException e) {
       throw new UserException(
           ExitCode.INPUT_OUTPUT, "cannot look into %s: %s".formatted(folder, e.getMessage()));
@@ -106,7 +120,7 @@ final class Inspection {
           new Problem(
               new Place(folder, 1, 1),
               "there is nothing to check in this folder",
-              "a scenario has a file " + MAIN_FILE + ", a rulebook ends in .yaml",
+              "a scenario has a file %s, a rulebook ends in .yaml".formatted(MAIN_FILE),
               "name another folder or file"));
     }
     List<Problem> problems = new ArrayList<>();

@@ -43,6 +43,7 @@ public final class ScenarioReader {
     var scenario =
         new Scenario(
             draft.folder(),
+            draft.files(),
             text.id(),
             text.title(),
             text.about(),
@@ -74,7 +75,7 @@ public final class ScenarioReader {
     var content = new StringBuilder();
     Tree.write(
         List.of(
-            value(draft.scenario()),
+            value(draft.scenario()).withoutLayout(),
             value(draft.profile()),
             value(draft.places()),
             value(draft.deeds()),

@@ -9,6 +9,8 @@ module glasshouse.rulebook {
 
   exports glasshouse.rulebook;
   exports glasshouse.rulebook.compile;
+  exports glasshouse.rulebook.lint;
+  exports glasshouse.rulebook.process;
   exports glasshouse.rulebook.text;
   exports glasshouse.rulebook.text.schema;
 }

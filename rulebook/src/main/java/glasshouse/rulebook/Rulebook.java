@@ -2,6 +2,7 @@
 
 package glasshouse.rulebook;
 
+import glasshouse.rulebook.process.DueProcess;
 import glasshouse.rulebook.text.schema.Fallback;
 import glasshouse.rulebook.text.schema.Id;
 import glasshouse.rulebook.text.schema.Meaning;
@@ -29,7 +30,9 @@ public record Rulebook(
     @Meaning("What strangers may see.") @Fallback("{}") Publicity publicity,
     @Meaning("What protects the person.") @Fallback("{}") Safeguards safeguards,
     @Meaning("Changes of the text, oldest first.") @Fallback("[]") List<Amendment> amendments,
-    @Meaning("Where the book as a whole comes from.") @Id @Size(min = 1) List<String> sources) {
+    @Meaning("Where the book as a whole comes from.") @Id @Size(min = 1) List<String> sources,
+    @Meaning("What the text says about procedure, for lint.") @Fallback("{}")
+        DueProcess dueProcess) {
 
   /// Copies the lists.
   public Rulebook {
@@ -39,6 +42,40 @@ public record Rulebook(
     gates = List.copyOf(gates);
     amendments = List.copyOf(amendments);
     sources = List.copyOf(sources);
+  }
+
+  /// A book that says nothing about procedure.
+  public Rulebook(
+      String rulebook,
+      String title,
+      String about,
+      LocalDate inForce,
+      Scoring scoring,
+      List<Tier> tiers,
+      List<Rule> rules,
+      List<Register> registers,
+      List<Gate> gates,
+      Family family,
+      Publicity publicity,
+      Safeguards safeguards,
+      List<Amendment> amendments,
+      List<String> sources) {
+    this(
+        rulebook,
+        title,
+        about,
+        inForce,
+        scoring,
+        tiers,
+        rules,
+        registers,
+        gates,
+        family,
+        publicity,
+        safeguards,
+        amendments,
+        sources,
+        DueProcess.UNSAID);
   }
 
   /// Returns this book with other rules.
@@ -57,7 +94,8 @@ public record Rulebook(
         publicity,
         safeguards,
         amendments,
-        sources);
+        sources,
+        dueProcess);
   }
 
   /// Returns this book with other tiers.
@@ -76,6 +114,7 @@ public record Rulebook(
         publicity,
         safeguards,
         amendments,
-        sources);
+        sources,
+        dueProcess);
   }
 }

@@ -2,20 +2,18 @@
 
 package glasshouse.rulebook.lint;
 
-import glasshouse.rulebook.Change;
 import glasshouse.rulebook.Effect;
 import glasshouse.rulebook.Gate;
 import glasshouse.rulebook.Register;
 import glasshouse.rulebook.Rule;
 import glasshouse.rulebook.Rulebook;
 import glasshouse.rulebook.Statute;
+import glasshouse.rulebook.clause.Clauses;
 import glasshouse.rulebook.process.DueProcess;
 import glasshouse.rulebook.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The text under test as it stands on a day, and where its clauses stand in the file.
@@ -31,21 +29,10 @@ record Subject(Rulebook book, Text<Rulebook> file, List<Clause<Rule>> rules) {
   static Subject of(Text<Rulebook> file, LocalDate day) {
     Rulebook original = file.value();
     Rulebook book = new Statute(original).inForce(day);
-    Map<String, String> pointers = new LinkedHashMap<>();
-    for (int i = 0; i < original.rules().size(); i++) {
-      pointers.put(original.rules().get(i).rule(), "/rules/" + i);
-    }
-    for (int i = 0; i < original.amendments().size(); i++) {
-      List<Change> changes = original.amendments().get(i).changes();
-      for (int j = 0; j < changes.size(); j++) {
-        if (changes.get(j) instanceof Change.AddRule(var added)) {
-          pointers.put(added.rule(), "/amendments/%d/changes/%d/add-rule".formatted(i, j));
-        }
-      }
-    }
+    Clauses clauses = Clauses.of(original);
     List<Clause<Rule>> rules = new ArrayList<>();
     for (Rule rule : book.rules()) {
-      rules.add(new Clause<>(rule, pointers.getOrDefault(rule.rule(), "/rules")));
+      rules.add(new Clause<>(rule, clauses.pointer(Clauses.rule(rule.rule()))));
     }
     return new Subject(book, file, List.copyOf(rules));
   }

@@ -21,7 +21,13 @@ public final class RulebookReader {
   /// Returns the book in a file, or throws all that is wrong with it: text, keys, values,
   /// references, conditions, dates.
   public static Rulebook read(Path file, Vocabulary vocabulary) throws RulebookException {
-    return read(SourceFile.read(file), vocabulary).value();
+    return readText(file, vocabulary).value();
+  }
+
+  /// Returns the book in a file and where its parts stand, or throws all that is wrong with it.
+  public static Text<Rulebook> readText(Path file, Vocabulary vocabulary)
+      throws RulebookException {
+    return read(SourceFile.read(file), vocabulary);
   }
 
   static Text<Rulebook> read(SourceFile source, Vocabulary vocabulary) throws RulebookException {

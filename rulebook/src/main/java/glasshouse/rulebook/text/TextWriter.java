@@ -98,7 +98,8 @@ public final class TextWriter {
       Part part = entry.getValue();
       String key = start + entry.getKey() + ":";
       String inline = inline(part);
-      if (inline != null && (isWord(part) || key.length() + 1 + inline.length() <= WIDTH)) {
+      boolean isWhole = isWord(part) || part.shape() instanceof Shape.Named;
+      if (inline != null && (isWhole || key.length() + 1 + inline.length() <= WIDTH)) {
         lines.add(key + " " + inline);
       } else if (part.value() instanceof List<?> items
           && part.shape() instanceof Shape.Items shape) {
@@ -147,7 +148,7 @@ public final class TextWriter {
       case Shape.Choice _ -> Names.word((Enum<?>) part.value());
       case Shape.Items shape -> list(part, shape);
       case Shape.Fields _, Shape.Either _ -> map(part);
-      case Shape.Named _ -> throw new IllegalArgumentException("a map has no order that could be kept");
+      case Shape.Named named -> named(part, named);
     };
   }
 
@@ -163,6 +164,15 @@ public final class TextWriter {
       words.add(inline);
     }
     return "[" + String.join(", ", words) + "]";
+  }
+
+  /// Maps stand on one line: they have a name and a word or a short list each.
+  private static String named(Part part, Shape.Named shape) {
+    var words = new ArrayList<String>();
+    for (Map.Entry<?, ?> entry : ((Map<?, ?>) part.value()).entrySet()) {
+      words.add(entry.getKey() + ": " + inline(new Part(entry.getValue(), shape.value())));
+    }
+    return "{" + String.join(", ", words) + "}";
   }
 
   private static @Nullable String map(Part part) {

@@ -4,10 +4,10 @@ package glasshouse.rulebook.vignette;
 
 import glasshouse.rulebook.clause.Clauses;
 import glasshouse.rulebook.text.schema.Names;
+import glasshouse.rulebook.vignette.Outcome.Door;
 import glasshouse.rulebook.vignette.Outcome.Posted;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,9 @@ final class Comparison {
   }
 
   private void compare(Vignette.Output expected) {
-    if (expected.record() != null) {
-      record(expected.record());
+    List<String> rules = outcome.record().stream().map(Posted::rule).toList();
+    if (expected.record() != null && !expected.record().equals(rules)) {
+      add("record", words(expected.record().stream()), words(entryWords()), entries());
     }
     number("points", expected.points(), outcome.points());
     number("score", expected.score(), outcome.score());
@@ -47,34 +48,14 @@ final class Comparison {
     }
     registers("registers", expected.registers(), outcome.registers(true));
     registers("possible-registers", expected.possibleRegisters(), outcome.registers(false));
-    if (expected.gates() != null) {
-      expected.gates().forEach(this::gate);
+    for (Door got : outcome.gates()) {
+      gate(got, expected);
     }
   }
 
-  private void record(List<Vignette.Entry> expected) {
-    List<Posted> got = outcome.record();
-    boolean fits = expected.size() == got.size();
-    for (int i = 0; fits && i < got.size(); i++) {
-      Vignette.Entry entry = expected.get(i);
-      Double points = entry.points();
-      fits =
-          entry.rule().equals(got.get(i).rule())
-              && (entry.on() == null || entry.on().equals(got.get(i).on()))
-              && (points == null || isNear(points, got.get(i).points()));
-    }
-    if (!fits) {
-      add(
-          "record",
-          words(expected.stream().map(one -> entry(one.rule(), one.on(), one.points()))),
-          words(got.stream().map(one -> entry(one.rule(), one.on(), one.points()))),
-          entries());
-    }
-  }
-
-  private static String entry(String rule, @Nullable Object on, @Nullable Double points) {
-    String moved = points == null ? "" : " " + number(points);
-    return rule + (on == null ? "" : " on " + on) + moved;
+  private Stream<String> entryWords() {
+    return outcome.record().stream()
+        .map(one -> "%s on %s %s".formatted(one.rule(), one.on(), number(one.points())));
   }
 
   private void number(String key, @Nullable Double expected, double got) {
@@ -96,27 +77,23 @@ final class Comparison {
     }
   }
 
-  private void gate(Vignette.Gate expected) {
-    for (Vignette.Gate got : outcome.gates()) {
-      boolean same =
-          got.answer() == expected.answer()
-              && (expected.because() == null
-                  || new TreeSet<>(expected.because())
-                      .equals(new TreeSet<>(Objects.requireNonNullElse(got.because(), List.of()))));
-      if (got.service().equals(expected.service()) && !same) {
-        List<String> clauses = new ArrayList<>(List.of(Clauses.gate(got.service())));
-        Objects.requireNonNullElse(got.because(), List.<String>of())
-            .forEach(register -> clauses.add(Clauses.register(register)));
-        clauses.addAll(entries());
-        add("gate " + got.service(), answer(expected), answer(got), clauses);
-      }
+  private void gate(Door got, Vignette.Output expected) {
+    String service = got.service();
+    Vignette.Reply answer = expected.gates() == null ? null : expected.gates().get(service);
+    List<String> because = expected.because() == null ? null : expected.because().get(service);
+    List<String> clauses = new ArrayList<>(List.of(Clauses.gate(service)));
+    got.because().forEach(register -> clauses.add(Clauses.register(register)));
+    clauses.addAll(entries());
+    if (answer != null && answer != got.answer()) {
+      add("gate " + service, Names.word(answer), Names.word(got.answer()), clauses);
     }
-  }
-
-  private static String answer(Vignette.Gate gate) {
-    List<String> because = Objects.requireNonNullElse(gate.because(), List.of());
-    String reasons = because.isEmpty() ? "" : " because of " + String.join(", ", because);
-    return Names.word(gate.answer()) + reasons;
+    if (because != null && !new TreeSet<>(because).equals(new TreeSet<>(got.because()))) {
+      add(
+          "reason of gate " + service,
+          words(because.stream()),
+          words(got.because().stream()),
+          clauses);
+    }
   }
 
   private List<String> entries() {

@@ -3,8 +3,10 @@
 package glasshouse.rulebook.vignette;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public record Outcome(
     double score,
     @Nullable String tier,
     List<Listing> listings,
-    List<Vignette.Gate> gates,
+    List<Door> gates,
     SequencedSet<String> touched) {
 
   private static final double HUNDREDTHS = 100;
@@ -42,6 +44,18 @@ public record Outcome(
   /// @param on the day
   /// @param points points as they counted, before floor and ceiling
   public record Posted(String rule, LocalDate on, double points) {}
+
+  /// What a gate answers, and the registers for which it does.
+  ///
+  /// @param service the service
+  /// @param answer the answer
+  /// @param because the registers, none for an open gate
+  public record Door(String service, Vignette.Reply answer, List<String> because) {
+    /// Copies the list.
+    public Door {
+      because = List.copyOf(because);
+    }
+  }
 
   /// A place on a register.
   ///
@@ -79,17 +93,24 @@ public record Outcome(
 
   /// Returns this outcome as what a vignette expects, numbers rounded to hundredths.
   public Vignette.Output expected() {
+    SequencedMap<String, Vignette.Reply> answers = new LinkedHashMap<>();
+    SequencedMap<String, List<String>> because = new LinkedHashMap<>();
+    for (Door door : gates) {
+      answers.put(door.service(), door.answer());
+      if (!door.because().isEmpty()) {
+        because.put(door.service(), door.because());
+      }
+    }
     return new Vignette.Output(
         on,
-        record.stream()
-            .map(entry -> new Vignette.Entry(entry.rule(), entry.on(), rounded(entry.points())))
-            .toList(),
+        record.stream().map(Posted::rule).toList(),
         rounded(points()),
         rounded(score),
         tier,
         registers(true),
         registers(false),
-        gates);
+        answers.isEmpty() ? null : answers,
+        because.isEmpty() ? null : because);
   }
 
   private static double rounded(double number) {

@@ -14,6 +14,7 @@ import glasshouse.rulebook.clause.Clauses;
 import glasshouse.rulebook.compile.Attributes;
 import glasshouse.rulebook.compile.RuleTable;
 import glasshouse.rulebook.process.Answer;
+import glasshouse.rulebook.vignette.Outcome.Door;
 import glasshouse.rulebook.vignette.Outcome.Listing;
 import glasshouse.rulebook.vignette.Outcome.Posted;
 import java.time.LocalDate;
@@ -81,14 +82,14 @@ public final class Reckoning {
             texts.stream()
                 .flatMap(text -> text.rules().stream())
                 .flatMap(rule -> rule.channels().stream()),
-            input.deeds().stream().map(Vignette.Act::seenBy));
+            input.deeds().stream().map(Vignette.Act::channel));
     return new Vocabulary(deeds.distinct().toList(), channels.distinct().toList(), List.of());
   }
 
   private Outcome reckon(LocalDate on) {
     input.deeds().stream()
-        .filter(act -> !act.on().isAfter(on))
-        .sorted(Comparator.comparing(Vignette.Act::on))
+        .filter(act -> !act.date().isAfter(on))
+        .sorted(Comparator.comparing(Vignette.Act::date))
         .forEach(this::enter);
     Rulebook text = statute.inForce(on);
     touchAmendments(on);
@@ -110,11 +111,11 @@ public final class Reckoning {
   }
 
   private void enter(Vignette.Act act) {
-    Rulebook text = statute.inForce(act.on());
+    Rulebook text = statute.inForce(act.date());
     RuleTable table =
         tables.computeIfAbsent(text, book -> RuleTable.compile(book, vocabulary));
     int[] rules = table.rulesOf(vocabulary.deeds().indexOf(act.deed()));
-    int channel = 1 << vocabulary.channels().indexOf(act.seenBy());
+    int channel = 1 << vocabulary.channels().indexOf(act.channel());
     int heard = 0;
     for (int rule : rules) {
       heard |= table.channels(rule);
@@ -122,7 +123,7 @@ public final class Reckoning {
     if ((heard & channel) == 0) {
       return;
     }
-    decay(text, act.on());
+    decay(text, act.date());
     int attributes = attributes(text, act);
     double plain = 0;
     Scoring scoring = text.scoring();
@@ -131,9 +132,9 @@ public final class Reckoning {
         plain += table.points(rule);
         String name = text.rules().get(rule).rule();
         posted.add(
-            new Posted(name, act.on(), table.points(rule) * scoring.scale() * act.size()));
+            new Posted(name, act.date(), table.points(rule) * scoring.scale() * act.size()));
         touched.add(Clauses.rule(name));
-        touchAmendments(act.on());
+        touchAmendments(act.date());
         enlist(text, table, rule, act);
       }
     }
@@ -163,7 +164,7 @@ public final class Reckoning {
 
   private int attributes(Rulebook text, Vignette.Act act) {
     boolean isListed =
-        listings.stream().anyMatch(listing -> listing.isCertain() && listing.holds(act.on()));
+        listings.stream().anyMatch(listing -> listing.isCertain() && listing.holds(act.date()));
     return Attributes.index(
         input.ageBand(),
         input.migrant() ? 1 : 0,
@@ -190,13 +191,13 @@ public final class Reckoning {
       return;
     }
     Register register = text.registers().get(table.register(rule));
-    boolean isBegun = !register.from().isAfter(act.on());
+    boolean isBegun = !register.from().isAfter(act.date());
     boolean isThere =
         listings.stream()
             .anyMatch(one ->
                 one.register().equals(register.register())
                     && one.isCertain()
-                    && one.holds(act.on()));
+                    && one.holds(act.date()));
     boolean isSpared = table.listingChance(rule) < 1 && act.listed() == Answer.NO;
     if (!isBegun || isThere || isSpared) {
       return;
@@ -205,7 +206,7 @@ public final class Reckoning {
     listings.add(
         new Listing(
             register.register(),
-            act.on(),
+            act.date(),
             end(register, act),
             isCertain,
             text.rules().get(rule).rule()));
@@ -214,25 +215,25 @@ public final class Reckoning {
 
   private static @Nullable LocalDate end(Register register, Vignette.Act act) {
     return switch (register.exit()) {
-      case TERM -> act.on().plusWeeks(Objects.requireNonNullElse(register.termWeeks(), 0));
+      case TERM -> act.date().plusWeeks(Objects.requireNonNullElse(register.termWeeks(), 0));
       case DEBT -> act.settled();
       case RANK -> null;
     };
   }
 
-  private Vignette.Gate answer(Gate gate, List<Listing> held) {
+  private Door answer(Gate gate, List<Listing> held) {
     List<Listing> refusing =
         held.stream().filter(listing -> gate.refuses().contains(listing.register())).toList();
     List<String> because = refusing.stream().map(Listing::register).distinct().toList();
     if (refusing.isEmpty() || gate.coverage() == 0) {
-      return new Vignette.Gate(gate.service(), Vignette.Reply.OPEN, List.of());
+      return new Door(gate.service(), Vignette.Reply.OPEN, List.of());
     }
     touched.add(Clauses.gate(gate.service()));
     boolean isSure = gate.coverage() == 1 && !gate.joint();
     boolean isCertain = isSure && refusing.stream().anyMatch(Listing::isCertain);
-    return new Vignette.Gate(
+    return new Door(
         gate.service(),
-        isCertain ? Vignette.Reply.REFUSED : Vignette.Reply.POSSIBLE,
+        isCertain ? Vignette.Reply.CLOSED : Vignette.Reply.POSSIBLE,
         because);
   }
 }

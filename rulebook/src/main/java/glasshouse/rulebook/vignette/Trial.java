@@ -43,7 +43,7 @@ public record Trial(
     return told != null
         ? told
         : vignette.input().deeds().stream()
-            .map(Vignette.Act::on)
+            .map(Vignette.Act::date)
             .max(LocalDate::compareTo)
             .orElse(book.inForce());
   }

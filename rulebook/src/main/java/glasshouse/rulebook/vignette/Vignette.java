@@ -9,7 +9,10 @@ import glasshouse.rulebook.text.schema.Meaning;
 import glasshouse.rulebook.text.schema.Range;
 import glasshouse.rulebook.text.schema.Size;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// A small case with a known outcome: what an institution can observe and what was done, and what
@@ -21,7 +24,14 @@ public record Vignette(
     @Meaning("How far a number may be off.") @Range(min = 0, max = 1000) @Fallback("0.05")
         double absoluteErrorMargin,
     @Meaning("What is observed and done.") Input input,
-    @Meaning("What must come of it; what is left out is not compared.") Output output) {
+    @Meaning("What must come of it; what is left out is not compared.") Output output,
+    @Meaning("What the case leaves open, for readers.") @Nullable String note,
+    @Meaning("Where the case is taken from.") @Id @Fallback("[]") List<String> sources) {
+
+  /// Copies the list.
+  public Vignette {
+    sources = List.copyOf(sources);
+  }
 
   /// What an institution observes.
   @Meaning("What an institution observes.")
@@ -52,8 +62,8 @@ public record Vignette(
   @Meaning("A deed on a day.")
   public record Act(
       @Meaning("The deed, as the rules name it.") @Id String deed,
-      @Meaning("The day on which it is posted.") LocalDate on,
-      @Meaning("The channel that notices it.") @Id String seenBy,
+      @Meaning("The day on which it is posted.") LocalDate date,
+      @Meaning("The channel that notices it.") @Id String channel,
       @Meaning("What the assessor makes of it: 1 is as written; below 0.8 is severity 1, from 1.5"
               + " severity 3.")
           @Range(min = 0, max = 16)
@@ -70,43 +80,31 @@ public record Vignette(
   public record Output(
       @Meaning("The day of the answers; left out, the day of the last deed.")
           @Nullable LocalDate on,
-      @Meaning("Every entry, in order of days and then of the rules.")
-          @Nullable List<Entry> record,
+      @Meaning("The rule of every entry, in order of days and then of the rules.") @Id
+          @Nullable List<String> record,
       @Meaning("All points together, as they counted when posted.") @Nullable Double points,
       @Meaning("The score on the day.") @Nullable Double score,
       @Meaning("The tier on the day.") @Id @Nullable String tier,
       @Meaning("Every register one is on for certain.") @Id @Nullable List<String> registers,
       @Meaning("Every register one may be on, by chance.") @Id
           @Nullable List<String> possibleRegisters,
-      @Meaning("What gates answer.") @Nullable List<Gate> gates) {
+      @Meaning("What gates answer, by service.") @Nullable SequencedMap<String, Reply> gates,
+      @Meaning("The registers for which a gate is or may be closed, by service.") @Id
+          @Nullable SequencedMap<String, List<String>> because) {
 
-    /// Copies the lists.
+    /// Copies the lists and maps.
     public Output {
       record = record == null ? null : List.copyOf(record);
       registers = registers == null ? null : List.copyOf(registers);
       possibleRegisters = possibleRegisters == null ? null : List.copyOf(possibleRegisters);
-      gates = gates == null ? null : List.copyOf(gates);
-    }
-  }
-
-  /// An entry: the rule is its reason.
-  @Meaning("An entry.")
-  public record Entry(
-      @Meaning("The rule that was applied.") @Id String rule,
-      @Meaning("The day of the entry.") @Nullable LocalDate on,
-      @Meaning("Its points, as they count.") @Nullable Double points) {}
-
-  /// What a gate answers.
-  @Meaning("What a gate answers.")
-  public record Gate(
-      @Meaning("The service.") @Id String service,
-      @Meaning("The answer.") Reply answer,
-      @Meaning("The registers for which it may be or is refused.") @Id
-          @Nullable List<String> because) {
-
-    /// Copies the list.
-    public Gate {
-      because = because == null ? null : List.copyOf(because);
+      gates =
+          gates == null
+              ? null
+              : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(gates));
+      because =
+          because == null
+              ? null
+              : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(because));
     }
   }
 
@@ -115,7 +113,7 @@ public record Vignette(
     /// The service is given.
     OPEN,
     /// The service is refused, always.
-    REFUSED,
+    CLOSED,
     /// It may be refused: not every office honours the register, or the listing is not certain.
     POSSIBLE
   }

@@ -130,7 +130,7 @@ public final class VignetteReader {
     for (int i = 0; i < deeds.size(); i++) {
       String at = "%s/input/deeds/%d".formatted(pointer, i);
       known(at + "/deed", "deed", deeds.get(i).deed(), words.deeds());
-      known(at + "/seen-by", "channel", deeds.get(i).seenBy(), RulebookReader.CHANNELS);
+      known(at + "/channel", "channel", deeds.get(i).channel(), RulebookReader.CHANNELS);
     }
     all(pointer + "/input/registers", "register", vignette.input().registers(), words.registers());
     Vignette.Output output = vignette.output();
@@ -140,24 +140,30 @@ public final class VignetteReader {
     }
     all(at + "/registers", "register", output.registers(), words.registers());
     all(at + "/possible-registers", "register", output.possibleRegisters(), words.registers());
-    List<Vignette.Entry> record = Objects.requireNonNullElse(output.record(), List.of());
-    for (int i = 0; i < record.size(); i++) {
-      known("%s/record/%d/rule".formatted(at, i), "rule", record.get(i).rule(), words.rules());
+    all(at + "/record", "rule", output.record(), words.rules());
+    if (output.gates() != null) {
+      output.gates().keySet().forEach(gate -> service(at + "/gates/" + gate, gate, words));
     }
-    List<Vignette.Gate> gates = Objects.requireNonNullElse(output.gates(), List.of());
-    for (int i = 0; i < gates.size(); i++) {
-      String gate = "%s/gates/%d".formatted(at, i);
-      known(gate + "/service", "gate for", gates.get(i).service(), words.services());
-      all(gate + "/because", "register", gates.get(i).because(), words.registers());
+    if (output.because() != null) {
+      output
+          .because()
+          .forEach((gate, registers) -> {
+            service(at + "/because/" + gate, gate, words);
+            all(at + "/because/" + gate, "register", registers, words.registers());
+          });
     }
     if (isEmpty(output)) {
       report(at, "nothing is expected", "", "say what must come of it, such as points or a tier");
     }
   }
 
+  private void service(String pointer, String service, Words words) {
+    known(pointer, "gate for", service, words.services());
+  }
+
   private static boolean isEmpty(Vignette.Output output) {
     return output.equals(
-        new Vignette.Output(output.on(), null, null, null, null, null, null, null));
+        new Vignette.Output(output.on(), null, null, null, null, null, null, null, null));
   }
 
   private void all(

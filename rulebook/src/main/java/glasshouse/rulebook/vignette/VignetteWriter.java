@@ -25,6 +25,6 @@ public final class VignetteWriter {
   public static Vignette record(
       String name, String path, Rulebook book, Vignette.Input input, LocalDate on) {
     Outcome outcome = Reckoning.of(book, input, on);
-    return new Vignette(name, path, MARGIN, input, outcome.expected());
+    return new Vignette(name, path, MARGIN, input, outcome.expected(), null, List.of());
   }
 }

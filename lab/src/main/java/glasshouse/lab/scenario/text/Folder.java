@@ -43,7 +43,7 @@ public final class Folder {
           "series.yaml");
 
   /// Channels that may notice a deed, in the order of [DeedKind.Capture].
-  public static final List<String> CHANNELS = List.of("camera", "feed", "gate", "court", "report");
+  public static final List<String> CHANNELS = RulebookReader.CHANNELS;
 
   private static final String RULEBOOKS = "rulebooks";
   private static final String ARMS = "arms";
@@ -168,16 +168,27 @@ public final class Folder {
     for (Path path : yaml(folder.resolve(RULEBOOKS))) {
       try {
         // Without the words of the scenario a book is held against its shape alone.
-        if (vocabulary != null) {
-          RulebookReader.read(path, vocabulary);
-        }
-        books.put(name(path), TextReader.read(path, Rulebook.class));
+        books.put(
+            name(path),
+            vocabulary == null
+                ? TextReader.read(path, Rulebook.class)
+                : RulebookReader.readText(path, vocabulary));
       } catch (RulebookException e) {
         complete = false;
         findings.addAll(e.problems());
       }
     }
     return books;
+  }
+
+  /// Returns the words that a rulebook of this folder may use, or null after adding what is wrong
+  /// with the three files that give them.
+  public static @Nullable Vocabulary words(Path folder, Findings findings) {
+    var files = new Folder(folder, findings);
+    return vocabulary(
+        files.file("deeds.yaml", Tables.Deeds.class),
+        files.file("services.yaml", Tables.Services.class),
+        files.file("sources.yaml", Tables.Sources.class));
   }
 
   private static @Nullable Vocabulary vocabulary(

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,7 +126,7 @@ class ReckoningAgreementTest {
   private static Path scenarios() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(folder.resolve("scenarios/minimal"))) {
-      folder = folder.getParent();
+      folder = Objects.requireNonNull(folder.getParent(), "the tests run inside the project");
     }
     return folder.resolve("scenarios");
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every test has a clean sample and breaching ones.
-class LintTestsTest {
+public class LintTestsTest {
   private static final Path SAMPLES = Path.of("src/test/resources/lint");
 
   private static final int LONGEST_CLAUSE = 12;
@@ -30,7 +30,7 @@ class LintTestsTest {
   @TempDir private Path temp;
 
   /// The test, what stands in the clean sample, and what breaches the test instead.
-  static Stream<Arguments> breaches() {
+  public static Stream<Arguments> breaches() {
     return Stream.of(
         Arguments.of("L01", "basis: law", "basis: none"),
         Arguments.of("L01", "{relates-to: [debt]}", "{basis: local, relates-to: [debt]}"),

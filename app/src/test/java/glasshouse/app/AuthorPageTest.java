@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -58,7 +57,7 @@ class AuthorPageTest {
       var command = COMMAND.matcher(line);
       assertThat(command.matches()).as(line).isTrue();
       List<String> arguments = new ArrayList<>();
-      for (String word : command.group(1).split(" ")) {
+      for (String word : command.group(1).split(" ", -1)) {
         arguments.add(word.startsWith(SCHEME) ? temp.resolve(word).toString() : word);
       }
       if (arguments.getFirst().equals("run")) {
@@ -108,7 +107,7 @@ class AuthorPageTest {
   }
 
   private int answer(String expected) {
-    List<String> lines = Arrays.asList(expected.split("\n"));
+    List<String> lines = expected.lines().toList();
     assertThat(lines).allSatisfy(line -> assertThat(said).contains(line));
     return lines.size();
   }

@@ -79,7 +79,7 @@ class AuthorPageTest {
             console,
             new Shelf(home),
             Machine.here(),
-            () -> "<html><script type=\"application/json\" id=\"data\"></script></html>");
+            () -> "<html><script>__GLASSHOUSE_DATA__</script></html>");
     int code = new Program(session).run(arguments.toArray(String[]::new));
     said += out.toString(StandardCharsets.UTF_8).replace(temp + "/", "");
     return code;

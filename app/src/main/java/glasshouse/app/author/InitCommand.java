@@ -42,7 +42,9 @@ public final class InitCommand implements Callable<Integer> {
   private final Console console;
   private final Path home;
 
-  @Parameters(paramLabel = "DIR", description = "The folder to make; its name becomes the scheme's.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The folder to make; its name becomes the scheme's.")
   private String target = "";
 
   /// @param home the folder of the project, which lends the towns
@@ -105,8 +107,7 @@ public final class InitCommand implements Callable<Integer> {
 
   private static String template(String name) throws IOException {
     try (InputStream in = InitCommand.class.getResourceAsStream(name)) {
-      return new String(
-          Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

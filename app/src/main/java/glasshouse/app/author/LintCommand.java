@@ -60,8 +60,9 @@ public final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description = "End with exit code 65 from this severity on: never, warning, error."
-          + " Default: never.")
+      description =
+          "End with exit code 65 from this severity on: never, warning, error."
+              + " Default: never.")
   private Threshold failOn = Threshold.never;
 
   /// How findings are printed.

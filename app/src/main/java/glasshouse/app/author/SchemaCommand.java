@@ -83,8 +83,7 @@ public final class SchemaCommand implements Callable<Integer> {
   static void write(Path folder, SequencedMap<String, Schema> schemas) throws IOException {
     Files.createDirectories(folder);
     for (Map.Entry<String, Schema> schema : schemas.entrySet()) {
-      Files.writeString(
-          folder.resolve(schema.getKey() + SUFFIX), schema.getValue().text().get());
+      Files.writeString(folder.resolve(schema.getKey() + SUFFIX), schema.getValue().text().get());
     }
   }
 }

@@ -61,8 +61,7 @@ public final class Texts {
       List<Path> inside = yaml(path).stream().filter(file -> kind(file) == kind).toList();
       if (inside.isEmpty()) {
         throw new UserException(
-            ExitCode.BAD_INPUT,
-            "%s holds no %s%n  %s".formatted(target, words(kind), remedy));
+            ExitCode.BAD_INPUT, "%s holds no %s%n  %s".formatted(target, words(kind), remedy));
       }
       found.addAll(inside);
     }

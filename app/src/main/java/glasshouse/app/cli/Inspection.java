@@ -153,8 +153,7 @@ final class Inspection {
             .map(file -> file.resolveSibling("").normalize())
             .toList();
     return all.stream()
-        .filter(file ->
-            file.endsWith(MAIN_FILE) || scenarios.stream().noneMatch(file::startsWith))
+        .filter(file -> file.endsWith(MAIN_FILE) || scenarios.stream().noneMatch(file::startsWith))
         .filter(file -> file.endsWith(MAIN_FILE) || Texts.kind(file) != Texts.Kind.OTHER)
         .toList();
   }

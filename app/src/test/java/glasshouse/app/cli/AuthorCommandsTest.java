@@ -47,8 +47,7 @@ class AuthorCommandsTest {
     assertThat(rules.size()).isEqualTo(25);
     for (JsonNode rule : rules) {
       assertThat(rule.get("shortDescription").get("text").asString()).isNotBlank();
-      assertThat(rule.get("defaultConfiguration").get("level").asString())
-          .isIn("error", "warning");
+      assertThat(rule.get("defaultConfiguration").get("level").asString()).isIn("error", "warning");
     }
     assertThat(run.get("results").size()).isGreaterThan(15);
     for (JsonNode result : run.get("results")) {
@@ -81,7 +80,11 @@ class AuthorCommandsTest {
   void ofManyRulebooksEachHasALine() {
     Path china = Shell.project().resolve("scenarios/china/rulebooks");
     assertThat(shell.run("lint", china.toString())).isZero();
-    assertThat(shell.out().lines().filter(line -> line.matches("\\S+ +( [Ew?.] ){25}.*|\\S+( +[Ew?.]){25}")))
+    assertThat(
+            shell
+                .out()
+                .lines()
+                .filter(line -> line.matches("\\S+ +( [Ew?.] ){25}.*|\\S+( +[Ew?.]){25}")))
         .hasSize(7);
     assertThat(shell.out()).contains("E error   w warning   ? not stated   . ok");
   }
@@ -102,7 +105,10 @@ class AuthorCommandsTest {
 
   @Test
   void checkTellsWhatMakesNoSenseInAScenarioAndItsVignettes() throws Exception {
-    edit(book, "when: person.adult\n    vagueness: 0.1", "when: person.tier > 5\n    vagueness: 0.1");
+    edit(
+        book,
+        "when: person.adult\n    vagueness: 0.1",
+        "when: person.tier > 5\n    vagueness: 0.1");
     edit(scheme.resolve("vignettes/first.yaml"), "record: [expired-ticket]", "record: [expired]");
     assertThat(shell.run("check", scheme.toString())).isEqualTo(65);
     assertThat(shell.err())

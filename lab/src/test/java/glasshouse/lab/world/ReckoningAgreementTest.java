@@ -59,8 +59,7 @@ class ReckoningAgreementTest {
     assertThat(applied).isPositive();
   }
 
-  private static int agree(
-      Rulebook text, Law law, Vocabulary vocabulary, int kind, Random random) {
+  private static int agree(Rulebook text, Law law, Vocabulary vocabulary, int kind, Random random) {
     int band = random.nextInt(8);
     int migrant = random.nextInt(2);
     int fifth = random.nextInt(5);
@@ -88,8 +87,7 @@ class ReckoningAgreementTest {
     Outcome outcome = Reckoning.of(text, input, DAY);
 
     int tier = law.scale().tier(start * District.SCORE_UNIT);
-    int attributes =
-        Attributes.index(band, migrant, 0, fifth, tier, 0, Attributes.severity(size));
+    int attributes = Attributes.index(band, migrant, 0, fifth, tier, 0, Attributes.severity(size));
     List<String> rules = new ArrayList<>();
     List<String> lists = new ArrayList<>();
     double plain = 0;

@@ -29,8 +29,7 @@ public record Clauses(SequencedMap<String, String> pointers) {
       List<Change> changes = book.amendments().get(i).changes();
       for (int j = 0; j < changes.size(); j++) {
         if (changes.get(j) instanceof Change.AddRule(var added)) {
-          pointers.put(
-              rule(added.rule()), "/amendments/%d/changes/%d/add-rule".formatted(i, j));
+          pointers.put(rule(added.rule()), "/amendments/%d/changes/%d/add-rule".formatted(i, j));
         }
       }
     }

@@ -20,8 +20,7 @@ public record Difference(String clause, String what, @Nullable Amendment by) {
     String subject = clause.startsWith("rule ") ? plain(clause) : clause;
     return amendment == null
         ? "%s: %s".formatted(subject, what)
-        : "%s: %s, from %s, %s"
-            .formatted(subject, what, amendment.from(), announcement(amendment));
+        : "%s: %s, from %s, %s".formatted(subject, what, amendment.from(), announcement(amendment));
   }
 
   private static String plain(String clause) {

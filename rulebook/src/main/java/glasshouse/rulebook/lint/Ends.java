@@ -71,7 +71,10 @@ final class Ends {
         case NOTHING -> verdicts.breach(pointer + "/cure", name, "making good changes nothing");
         case UNKNOWN ->
             verdicts.unstated(
-                clause.pointer(), name, "what making good does", "the register's due-process: cure");
+                clause.pointer(),
+                name,
+                "what making good does",
+                "the register's due-process: cure");
       }
     }
     boolean hasTerms =
@@ -84,10 +87,7 @@ final class Ends {
   }
 
   private static void clock(
-      @Nullable Clock removal,
-      String pointer,
-      String name,
-      Verdicts verdicts) {
+      @Nullable Clock removal, String pointer, String name, Verdicts verdicts) {
     switch (removal) {
       case Clock.Days(int days) -> {
         if (days > REMOVAL_DAYS) {
@@ -100,7 +100,10 @@ final class Ends {
               pointer + "/removal", name, "no limit for removal (\"%s\")".formatted(words));
       case null ->
           verdicts.unstated(
-              pointer, name, "how soon a listing is removed", "the register's due-process: removal");
+              pointer,
+              name,
+              "how soon a listing is removed",
+              "the register's due-process: removal");
     }
   }
 

@@ -75,7 +75,8 @@ final class Evidence {
     for (int i = 0; i < proof.size(); i++) {
       String pointer = "/due-process/proof/" + i;
       switch (proof.get(i)) {
-        case SINGLE_WITNESS -> verdicts.breach(pointer, "book", "the word of one witness is enough");
+        case SINGLE_WITNESS ->
+            verdicts.breach(pointer, "book", "the word of one witness is enough");
         case MACHINE_MATCH ->
             verdicts.breach(pointer, "book", "a match that nobody looked at is enough");
         case TWO_WITNESSES, RECORDING, DOCUMENT, DECISION, JUDGMENT -> {}

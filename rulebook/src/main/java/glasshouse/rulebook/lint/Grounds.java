@@ -92,8 +92,7 @@ final class Grounds {
   static void retroactivity(Subject subject, Verdicts verdicts) {
     switch (subject.process().earlierActs()) {
       case YES ->
-          verdicts.breach(
-              "/due-process/earlier-acts", "book", "deeds from before the rules count");
+          verdicts.breach("/due-process/earlier-acts", "book", "deeds from before the rules count");
       case NO -> {}
       case UNKNOWN ->
           verdicts.unstated(

@@ -161,8 +161,7 @@ final class Procedure {
     if (given == wrong) {
       verdicts.breach(pointer, "book", question.breach());
     } else if (given == Answer.UNKNOWN) {
-      verdicts.unstated(
-          "/due-process", "book", question.open(), "due-process: " + question.key());
+      verdicts.unstated("/due-process", "book", question.open(), "due-process: " + question.key());
     }
   }
 

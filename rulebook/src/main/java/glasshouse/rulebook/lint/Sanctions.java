@@ -79,8 +79,7 @@ final class Sanctions {
             rule.pointer() + "/effects",
             "rule " + rule.part().rule(),
             "costs %s points, no less than the graver %s (%s)"
-                .formatted(
-                    Names.number(-points), other.part().rule(), Names.number(-others)));
+                .formatted(Names.number(-points), other.part().rule(), Names.number(-others)));
         return;
       }
     }

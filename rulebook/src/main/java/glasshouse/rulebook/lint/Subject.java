@@ -66,9 +66,7 @@ record Subject(Rulebook book, Text<Rulebook> file, List<Clause<Rule>> rules) {
   Optional<Register> register(Rule rule) {
     for (Effect effect : rule.effects()) {
       if (effect instanceof Effect.Enlist(var name, double chance, _) && chance > 0) {
-        return book.registers().stream()
-            .filter(one -> one.register().equals(name))
-            .findFirst();
+        return book.registers().stream().filter(one -> one.register().equals(name)).findFirst();
       }
     }
     return Optional.empty();

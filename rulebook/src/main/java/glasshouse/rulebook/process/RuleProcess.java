@@ -13,8 +13,7 @@ public record RuleProcess(
     @Meaning("What the rule rests on; unknown means what the book says.") @Fallback("unknown")
         Basis basis,
     @Meaning("How grave the deed is.") @Fallback("unknown") Gravity gravity,
-    @Meaning("The part of life the deed belongs to, in a word of your own, such as transport.")
-        @Id
+    @Meaning("The part of life the deed belongs to, in a word of your own, such as transport.") @Id
         @Nullable String domain,
     @Meaning("Whether somebody who cannot pay is spared; for debts.") @Fallback("unknown")
         Answer meansTested,

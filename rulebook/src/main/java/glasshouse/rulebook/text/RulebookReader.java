@@ -25,8 +25,7 @@ public final class RulebookReader {
   }
 
   /// Returns the book in a file and where its parts stand, or throws all that is wrong with it.
-  public static Text<Rulebook> readText(Path file, Vocabulary vocabulary)
-      throws RulebookException {
+  public static Text<Rulebook> readText(Path file, Vocabulary vocabulary) throws RulebookException {
     return read(SourceFile.read(file), vocabulary);
   }
 

@@ -51,8 +51,7 @@ final class SenseChecks {
     String name = name(rule, "rule");
     condition(rule)
         .filter(when ->
-            !when.holdsForAnybody(
-                book.items("tiers").size(), !book.items("registers").isEmpty()))
+            !when.holdsForAnybody(book.items("tiers").size(), !book.items("registers").isEmpty()))
         .ifPresent(_ ->
             report(
                 rule.step("when").orElse(rule),
@@ -177,8 +176,8 @@ final class SenseChecks {
     rules.forEach(rule -> movers.addAll(rule.items("effects")));
     book.items("amendments").forEach(amendment -> movers.addAll(amendment.items("changes")));
     return movers.stream()
-        .anyMatch(node ->
-            whole(node, "points").filter(points -> points.signum() == sign).isPresent());
+        .anyMatch(
+            node -> whole(node, "points").filter(points -> points.signum() == sign).isPresent());
   }
 
   private void registers() {
@@ -293,7 +292,10 @@ final class SenseChecks {
             .anyMatch(item -> item instanceof Scalar word && word.text().equals(kin));
     Optional<Node> chance = book.step("family").flatMap(node -> node.step(kin));
     boolean isSimulated =
-        book.step("family").flatMap(node -> real(node, kin)).filter(c -> c.signum() > 0).isPresent();
+        book.step("family")
+            .flatMap(node -> real(node, kin))
+            .filter(c -> c.signum() > 0)
+            .isPresent();
     if (process.step("reaches").isPresent() && chance.isPresent() && isReached != isSimulated) {
       report(
           process.step("reaches").get(),
@@ -361,10 +363,7 @@ final class SenseChecks {
       String name = text(rule, "rule");
       for (Node effect : rule.items("effects")) {
         keep("set-points", name, whole(effect, "points"));
-        keep(
-            "set-listing",
-            name + " " + text(effect, "enlist"),
-            real(effect, "chance"));
+        keep("set-listing", name + " " + text(effect, "enlist"), real(effect, "chance"));
       }
       keep("set-vagueness", name, real(rule, "vagueness"));
     }
@@ -397,7 +396,8 @@ final class SenseChecks {
               if (changedHere != null) {
                 report(
                     word,
-                    "this amendment changes %s and removes it".formatted(Binder.quoted(word.text())),
+                    "this amendment changes %s and removes it"
+                        .formatted(Binder.quoted(word.text())),
                     "it is changed at " + changedHere.place(),
                     "keep one of both");
               }

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a rulebook makes of a case, by the rules of the engine and without its luck: the same
-/// compiled table, the same order (decay, rules, floor and ceiling, listings, gates), on exact days.
+/// compiled table, the same order (decay, rules, floor and ceiling, listings, gates), on exact
+/// days.
 ///
 /// A deed is noticed if any rule about it names the channel; then every rule about it whose
 /// condition holds is applied. Conditions see the state before the entry. What the engine leaves to
@@ -112,8 +113,7 @@ public final class Reckoning {
 
   private void enter(Vignette.Act act) {
     Rulebook text = statute.inForce(act.date());
-    RuleTable table =
-        tables.computeIfAbsent(text, book -> RuleTable.compile(book, vocabulary));
+    RuleTable table = tables.computeIfAbsent(text, book -> RuleTable.compile(book, vocabulary));
     int[] rules = table.rulesOf(vocabulary.deeds().indexOf(act.deed()));
     int channel = 1 << vocabulary.channels().indexOf(act.channel());
     int heard = 0;
@@ -131,8 +131,7 @@ public final class Reckoning {
       if (table.applies(rule, attributes)) {
         plain += table.points(rule);
         String name = text.rules().get(rule).rule();
-        posted.add(
-            new Posted(name, act.date(), table.points(rule) * scoring.scale() * act.size()));
+        posted.add(new Posted(name, act.date(), table.points(rule) * scoring.scale() * act.size()));
         touched.add(Clauses.rule(name));
         touchAmendments(act.date());
         enlist(text, table, rule, act);
@@ -179,8 +178,7 @@ public final class Reckoning {
   private int tier(Rulebook text) {
     List<Tier> tiers = text.tiers();
     int tier = 0;
-    while (tier < tiers.size() - 1
-        && deviation < tiers.get(tier).from() - text.scoring().base()) {
+    while (tier < tiers.size() - 1 && deviation < tiers.get(tier).from() - text.scoring().base()) {
       tier++;
     }
     return tier;
@@ -232,8 +230,6 @@ public final class Reckoning {
     boolean isSure = gate.coverage() == 1 && !gate.joint();
     boolean isCertain = isSure && refusing.stream().anyMatch(Listing::isCertain);
     return new Door(
-        gate.service(),
-        isCertain ? Vignette.Reply.CLOSED : Vignette.Reply.POSSIBLE,
-        because);
+        gate.service(), isCertain ? Vignette.Reply.CLOSED : Vignette.Reply.POSSIBLE, because);
   }
 }

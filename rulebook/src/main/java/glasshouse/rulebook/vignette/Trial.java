@@ -33,8 +33,7 @@ public record Trial(
   /// Tries a vignette.
   static Trial of(Vignette vignette, Place place, Path file, Text<Rulebook> book) {
     Outcome outcome = Reckoning.of(book.value(), vignette.input(), day(vignette, book.value()));
-    return new Trial(
-        vignette, place, file, book, outcome, Comparison.of(vignette, outcome));
+    return new Trial(vignette, place, file, book, outcome, Comparison.of(vignette, outcome));
   }
 
   /// Returns the day of the answers: as told, else the last deed's, else the first of the book.

@@ -64,8 +64,9 @@ public record Vignette(
       @Meaning("The deed, as the rules name it.") @Id String deed,
       @Meaning("The day on which it is posted.") LocalDate date,
       @Meaning("The channel that notices it.") @Id String channel,
-      @Meaning("What the assessor makes of it: 1 is as written; below 0.8 is severity 1, from 1.5"
-              + " severity 3.")
+      @Meaning(
+              "What the assessor makes of it: 1 is as written; below 0.8 is severity 1, from 1.5"
+                  + " severity 3.")
           @Range(min = 0, max = 16)
           @Fallback("1")
           double size,
@@ -98,9 +99,7 @@ public record Vignette(
       registers = registers == null ? null : List.copyOf(registers);
       possibleRegisters = possibleRegisters == null ? null : List.copyOf(possibleRegisters);
       gates =
-          gates == null
-              ? null
-              : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(gates));
+          gates == null ? null : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(gates));
       because =
           because == null
               ? null

@@ -111,11 +111,13 @@ public final class VignetteReader {
       List<Rule> rules = new ArrayList<>(book.rules());
       book.amendments()
           .forEach(amendment ->
-              amendment.changes().forEach(change -> {
-                if (change instanceof Change.AddRule(var added)) {
-                  rules.add(added);
-                }
-              }));
+              amendment
+                  .changes()
+                  .forEach(change -> {
+                    if (change instanceof Change.AddRule(var added)) {
+                      rules.add(added);
+                    }
+                  }));
       this(
           rules.stream().map(Rule::deed).distinct().toList(),
           rules.stream().map(Rule::rule).distinct().toList(),

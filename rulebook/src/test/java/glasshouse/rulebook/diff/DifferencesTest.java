@@ -51,7 +51,8 @@ class DifferencesTest {
                 .replace("refuses: [debtors, low-rank]", "refuses: [debtors]")
                 .replace("notice: reasons", "notice: penalty")
                 .replace("{points: +3}", "{points: -3}")
-                .replace("channels: [feed]\n    effects:\n", "channels: [feed, court]\n    effects:\n")
+                .replace(
+                    "channels: [feed]\n    effects:\n", "channels: [feed, court]\n    effects:\n")
                 .replace("when: person.adult", "when: true")
                 .replace("child: 0.5", "child: 1"));
     assertThat(words(Differences.between(Samples.book(), other)))

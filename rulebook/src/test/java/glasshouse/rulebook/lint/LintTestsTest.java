@@ -34,39 +34,48 @@ public class LintTestsTest {
     return Stream.of(
         Arguments.of("L01", "basis: law", "basis: none"),
         Arguments.of("L01", "{relates-to: [debt]}", "{basis: local, relates-to: [debt]}"),
-        Arguments.of("L02", "vagueness: 0.05\n    channels: [gate]",
-            "vagueness: 0.5\n    channels: [gate]"),
-        Arguments.of("L02", "text: Riding without a ticket costs 5 points.\n    when: person.adult\n"
-            + "    vagueness: 0.05", "text: Uncivil riding costs 5 points.\n    when: person.adult\n"
-            + "    vagueness: 0.3"),
+        Arguments.of(
+            "L02", "vagueness: 0.05\n    channels: [gate]", "vagueness: 0.5\n    channels: [gate]"),
+        Arguments.of(
+            "L02",
+            "text: Riding without a ticket costs 5 points.\n    when: person.adult\n"
+                + "    vagueness: 0.05",
+            "text: Uncivil riding costs 5 points.\n    when: person.adult\n"
+                + "    vagueness: 0.3"),
         Arguments.of("L03", "notice-days: 7", "notice-days: 6"),
         Arguments.of("L03", "notice: before\n  notice-days: 7", "notice: after"),
         Arguments.of("L03", "notice: before\n  notice-days: 7", "notice: never"),
         Arguments.of("L04", "notice: reasons", "notice: penalty"),
         Arguments.of("L05", "hearing: before", "hearing: after"),
         Arguments.of("L06", "gravity: serious, domain: debt", "gravity: petty, domain: debt"),
-        Arguments.of("L06", "exit: term\n    term-weeks: 52",
+        Arguments.of(
+            "L06",
+            "exit: term\n    term-weeks: 52",
             "exit: rank\n    rank-below: 0.02\n    hysteresis: 1.2"),
         Arguments.of("L07", "relates-to: [debt]", "relates-to: [travel]"),
         Arguments.of("L08", "child: 0,", "child: 0.5,"),
         Arguments.of("L08", "reaches: []", "reaches: [colleague]"),
         Arguments.of("L09", "earlier-acts: no", "earlier-acts: yes"),
         Arguments.of("L09", "explained: true", "explained: true\n    retroactive: true"),
-        Arguments.of("L10", "effects: [{enlist: debtors, chance: 1}]",
+        Arguments.of(
+            "L10",
+            "effects: [{enlist: debtors, chance: 1}]",
             "effects: [{points: -5}, {enlist: debtors, chance: 1}]"),
         Arguments.of("L10", "deed: debt", "deed: fare"),
         Arguments.of("L11", "exit: term\n    term-weeks: 52", "exit: debt"),
         Arguments.of("L11", "term-weeks: 52", "term-weeks: 520"),
         Arguments.of("L12", "cure: ends, removal: {days: 3}", "cure: ends, removal: {days: 4}"),
-        Arguments.of("L12", "cure: ends, removal: {days: 3}",
-            "cure: ends, removal: {unlimited: soon}"),
+        Arguments.of(
+            "L12", "cure: ends, removal: {days: 3}", "cure: ends, removal: {unlimited: soon}"),
         Arguments.of("L12", "cure: ends", "cure: discretion"),
         Arguments.of("L13", "correction: {days: 15}", "correction: {days: 31}"),
         Arguments.of("L13", "unverifiable-deleted: yes", "unverifiable-deleted: no"),
         Arguments.of("L14", "independent-review: true", "independent-review: false"),
         Arguments.of("L14", "court: yes", "court: no"),
         Arguments.of("L15", "suspensive-effect: true", "suspensive-effect: false"),
-        Arguments.of("L16", "sixty days is listed.\n    when: person.adult",
+        Arguments.of(
+            "L16",
+            "sixty days is listed.\n    when: person.adult",
             "sixty days is listed.\n    when: person.age_band >= 1"),
         Arguments.of("L16", "students: no", "students: yes"),
         Arguments.of("L17", "means-tested: yes", "means-tested: no"),
@@ -76,7 +85,9 @@ public class LintTestsTest {
         Arguments.of("L20", "decided-by: official", "decided-by: machine"),
         Arguments.of("L21", "proof: [recording,", "proof: [machine-match,"),
         Arguments.of("L22", "burden: authority", "burden: person"),
-        Arguments.of("L23", "help earn 3 points.\n    when: person.adult",
+        Arguments.of(
+            "L23",
+            "help earn 3 points.\n    when: person.adult",
             "help earn 3 points.\n    when: person.adult && !person.migrant"),
         Arguments.of("L24", "overrun: part", "overrun: whole"),
         Arguments.of("L24", "effects: [{points: -5}]", "effects: [{points: -61}]"),
@@ -154,8 +165,7 @@ public class LintTestsTest {
     Catalogue catalogue = Catalogue.own();
     var cited = new TreeSet<String>();
     catalogue.tests().forEach(test -> test.norms().forEach(norm -> cited.add(norm.norm())));
-    assertThat(cited)
-        .isEqualTo(new TreeSet<>(catalogue.norms().stream().map(Norm::norm).toList()));
+    assertThat(cited).isEqualTo(new TreeSet<>(catalogue.norms().stream().map(Norm::norm).toList()));
     assertThat(catalogue.tests()).hasSize(25);
     assertThat(catalogue.tests()).allMatch(test -> !catalogue.norms(test).isBlank());
   }
@@ -183,11 +193,6 @@ public class LintTestsTest {
             "L19 ERROR");
     assertThat(breached("court-2017.yaml"))
         .containsExactly(
-            "L08 ERROR",
-            "L11 ERROR",
-            "L12 warning",
-            "L15 warning",
-            "L17 ERROR",
-            "L19 ERROR");
+            "L08 ERROR", "L11 ERROR", "L12 warning", "L15 warning", "L17 ERROR", "L19 ERROR");
   }
 }

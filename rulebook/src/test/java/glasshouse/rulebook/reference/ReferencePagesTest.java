@@ -75,10 +75,14 @@ class ReferencePagesTest {
     Catalogue catalogue = Catalogue.own();
     var page = new StringJoiner("\n", "", "\n");
     page.add("# The tests of due process").add("");
-    page.add("What `glasshouse lint` asks of a rulebook, the norms behind it, and what makes it fire.");
-    page.add("The norms are in our own words; this is a pointer to law, not legal advice. Written by a");
-    page.add("test from `catalogue.yaml` of the module `rulebook`; every example is a tried breach of");
-    page.add("one clean rulebook. A text that does not answer a question is listed as *not stated*.");
+    page.add(
+        "What `glasshouse lint` asks of a rulebook, the norms behind it, and what makes it fire.");
+    page.add(
+        "The norms are in our own words; this is a pointer to law, not legal advice. Written by a");
+    page.add(
+        "test from `catalogue.yaml` of the module `rulebook`; every example is a tried breach of");
+    page.add(
+        "one clean rulebook. A text that does not answer a question is listed as *not stated*.");
     for (LintTest test : catalogue.tests()) {
       page.add("").add("## %s %s".formatted(test.test(), test.name())).add("");
       page.add("**%s.** Severity: %s.".formatted(test.title(), word(test.severity()))).add("");
@@ -105,7 +109,8 @@ class ReferencePagesTest {
     return LintTestsTest.breaches()
         .filter(breach -> breach.get()[0].equals(test.test()))
         .findFirst()
-        .map(breach -> "`%s` where a clean text has `%s`".formatted(line(breach, 2), line(breach, 1)))
+        .map(breach ->
+            "`%s` where a clean text has `%s`".formatted(line(breach, 2), line(breach, 1)))
         .orElseThrow();
   }
 
@@ -117,10 +122,14 @@ class ReferencePagesTest {
   void theChecksAreShownWithWhatTheySay() throws IOException {
     var page = new StringJoiner("\n", "", "\n");
     page.add("# The checks").add("");
-    page.add("`glasshouse check` reads a file in one pass and says everything that is wrong with it:");
-    page.add("characters and YAML, keys, values and ranges, names that do not exist, conditions, days.");
-    page.add("[Keys](rulebook.md) says what may stand where. Beyond that it finds what makes no sense,");
-    page.add("which keeps no rulebook from being run. Written by a test: these are its real answers.");
+    page.add(
+        "`glasshouse check` reads a file in one pass and says everything that is wrong with it:");
+    page.add(
+        "characters and YAML, keys, values and ranges, names that do not exist, conditions, days.");
+    page.add(
+        "[Keys](rulebook.md) says what may stand where. Beyond that it finds what makes no sense,");
+    page.add(
+        "which keeps no rulebook from being run. Written by a test: these are its real answers.");
     page.add("").add("| slip | what the author is told |").add("|---|---|");
     for (Arguments slip : SenseChecksTest.slips().toList()) {
       page.add("| %s | %s |".formatted(slip.get()[0], told(slip)));

@@ -120,7 +120,8 @@ final class RulebookPage {
     rows.add("");
     rows.add("## Conditions");
     rows.add("");
-    rows.add("A condition (`when`) is written in CEL and may read what an institution can observe:");
+    rows.add(
+        "A condition (`when`) is written in CEL and may read what an institution can observe:");
     rows.add("comparisons (`==`, `!=`, `<`, `<=`, `>`, `>=`), `&&`, `||`, `!`, brackets.");
     rows.add("");
     rows.add("| attribute | values | example |").add("|---|---|---|");
@@ -140,7 +141,8 @@ final class RulebookPage {
     rows.add("| `person.adult` | true or false: age band 2 or above | `when: person.adult` |");
     rows.add("");
     rows.add("Age bands: 0 is 0-13, 1 is 14-17, 2 is 18-24, 3 is 25-34, 4 is 35-44, 5 is 45-59,");
-    rows.add("6 is 60-74, 7 is 75 and over. Tier 0 is the best. Income band 1 is the lowest fifth.");
+    rows.add(
+        "6 is 60-74, 7 is 75 and over. Tier 0 is the best. Income band 1 is the lowest fifth.");
     return rows.toString();
   }
 }

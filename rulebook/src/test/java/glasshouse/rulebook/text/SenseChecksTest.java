@@ -44,13 +44,15 @@ public class SenseChecksTest {
                 vagueness: .4
                 channels: [feed]
                 effects: [{points: +3}]
-                hypothetical: true""",
+                hypothetical: true\
+            """,
             """
             text: Late again.
                 when: person.age_band >= 4 && deed.severity > 2
                 vagueness: .4
                 channels: [feed]
-                effects: [{enlist: debtors, chance: 0.5, ramp: true}]""",
+                effects: [{enlist: debtors, chance: 0.5, ramp: true}]\
+            """,
             "can never add anything"),
         Arguments.of(
             "a tier above what anybody can reach",
@@ -118,7 +120,9 @@ public class SenseChecksTest {
   private List<String> told(String text) throws IOException {
     Path file = temp.resolve("book.yaml");
     Files.writeString(file, text);
-    return RulebookReader.check(file, Samples.vocabulary()).stream().map(Problem::toString).toList();
+    return RulebookReader.check(file, Samples.vocabulary()).stream()
+        .map(Problem::toString)
+        .toList();
   }
 
   @Test

@@ -124,7 +124,8 @@ class VignetteTest {
 
   @Test
   void whatIsWrittenIsReadAgain() throws Exception {
-    List<Vignette> vignettes = trials(Files.readString(SAMPLE)).stream().map(Trial::vignette).toList();
+    List<Vignette> vignettes =
+        trials(Files.readString(SAMPLE)).stream().map(Trial::vignette).toList();
     Path copy = temp.resolve("copy.yaml");
     Files.writeString(copy, VignetteWriter.write(vignettes));
     assertThat(VignetteReader.read(copy).stream().map(Trial::vignette)).isEqualTo(vignettes);

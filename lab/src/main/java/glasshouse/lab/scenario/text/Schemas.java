@@ -26,8 +26,7 @@ public final class Schemas {
     SequencedMap<String, Schema> all = new LinkedHashMap<>();
     add(all, "rulebook", "**/rulebooks/*.yaml", Rulebook.class);
     all.put(
-        "vignettes",
-        new Schema("**/vignettes/*.yaml", () -> JsonSchemas.ofList(Vignette.class)));
+        "vignettes", new Schema("**/vignettes/*.yaml", () -> JsonSchemas.ofList(Vignette.class)));
     add(all, "scenario", "**/scenario.yaml", ScenarioText.class);
     add(all, "arm", "**/arms/*.yaml", ArmText.class);
     add(all, "deeds", "**/deeds.yaml", Tables.Deeds.class);

@@ -15,5 +15,6 @@ module glasshouse.rulebook {
   exports glasshouse.rulebook.process;
   exports glasshouse.rulebook.text;
   exports glasshouse.rulebook.text.schema;
+  exports glasshouse.rulebook.text.trial;
   exports glasshouse.rulebook.vignette;
 }

@@ -12,7 +12,7 @@ import glasshouse.rulebook.text.Place;
 import glasshouse.rulebook.text.Problem;
 import glasshouse.rulebook.text.RulebookException;
 import glasshouse.rulebook.text.RulebookReader;
-import glasshouse.rulebook.vignette.VignetteReader;
+import glasshouse.rulebook.text.trial.VignetteReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

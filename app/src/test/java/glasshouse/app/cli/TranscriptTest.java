@@ -97,7 +97,8 @@ class TranscriptTest {
                 "lint no-such-file.yaml",
                 "diff OUT/tiny/rulebooks/tiny.yaml",
                 "diff HOME/scenarios/minimal/rulebooks/points.yaml",
-                "diff HOME/scenarios/minimal/rulebooks/points.yaml --from 2022-01-01 --to 2021-01-01",
+                "diff HOME/scenarios/minimal/rulebooks/points.yaml --from 2022-01-01"
+                    + " --to 2021-01-01",
                 "schema",
                 "schema rulebok")),
         new Session(

@@ -87,7 +87,7 @@ final class Evidence {
   static void burden(Subject subject, Verdicts verdicts) {
     switch (subject.process().burden()) {
       case AUTHORITY -> {}
-      case PERSON ->
+      case ACCUSED ->
           verdicts.breach("/due-process/burden", "book", "the person must disprove the deed");
       case UNKNOWN ->
           verdicts.unstated("/due-process", "book", "who must prove", "due-process: burden");

@@ -51,8 +51,8 @@ public record DueProcess(
   public enum Burden {
     /// The authority proves the deed.
     AUTHORITY,
-    /// The person disproves it.
-    PERSON,
+    /// Whoever is accused disproves it.
+    ACCUSED,
     /// The text does not say.
     UNKNOWN
   }

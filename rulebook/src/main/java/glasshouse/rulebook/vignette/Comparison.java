@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Holds an outcome against what a vignette expects, key by key.
-final class Comparison {
+public final class Comparison {
   private static final int DIGITS = 100;
 
   private final Outcome outcome;
@@ -25,7 +25,8 @@ final class Comparison {
     this.margin = margin;
   }
 
-  static List<Mismatch> of(Vignette vignette, Outcome outcome) {
+  /// Returns every key in which an outcome is not what a vignette expects.
+  public static List<Mismatch> of(Vignette vignette, Outcome outcome) {
     var comparison = new Comparison(outcome, vignette.absoluteErrorMargin());
     comparison.compare(vignette.output());
     return List.copyOf(comparison.mismatches);

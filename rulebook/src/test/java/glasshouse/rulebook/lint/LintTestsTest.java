@@ -84,7 +84,7 @@ public class LintTestsTest {
         Arguments.of("L19", "registers: false", "registers: true"),
         Arguments.of("L20", "decided-by: official", "decided-by: machine"),
         Arguments.of("L21", "proof: [recording,", "proof: [machine-match,"),
-        Arguments.of("L22", "burden: authority", "burden: person"),
+        Arguments.of("L22", "burden: authority", "burden: accused"),
         Arguments.of(
             "L23",
             "help earn 3 points.\n    when: person.adult",

@@ -61,10 +61,11 @@ class ReferencePagesTest {
         """
         # The keys of a vignette
 
-        A file of vignettes is a list, in the shape of OpenFisca's tests. `glasshouse test` tries them: it reckons
-        what the rulebook makes of the input, by the rules of the engine and without its luck, and compares every
-        key of the output that is there. A deed is noticed if any rule about it names the channel. What the
-        engine leaves to chance is told by the case (`listed`) or answered with `possible`. Written by a test.
+        A file of vignettes is a list, in the shape of OpenFisca's tests. `glasshouse test` tries
+        them: it reckons what the rulebook makes of the input, by the rules of the engine and
+        without its luck, and compares every key of the output that is there. A deed is noticed if
+        any rule about it names the channel. What the engine leaves to chance is told by the case
+        (`listed`) or answered with `possible`. Written by a test.
 
         """
             + new RulebookPage(example).tables(Vignette.class));

@@ -28,8 +28,9 @@ final class RulebookPage {
     return """
     # The keys of a rulebook
 
-    Written by a test from the records that a rulebook is read into: what a key means, what may stand there, and a
-    line in which it is used. `glasshouse check` says where a file departs from this, and
+    Written by a test from the records that a rulebook is read into: what a key means, what may
+    stand there, and a line in which it is used. `glasshouse check` says where a file departs from
+    this, and
     [editors](../editors.md) complete it. [Writing a rulebook](../author.md) is the way in.
 
     """

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import glasshouse.rulebook.text.Problem;
 import glasshouse.rulebook.text.RulebookException;
+import glasshouse.rulebook.text.trial.Coverage;
+import glasshouse.rulebook.text.trial.Trial;
+import glasshouse.rulebook.text.trial.VignetteReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package glasshouse.rulebook.vignette;
+package glasshouse.rulebook.text.trial;
 
 import glasshouse.rulebook.Rulebook;
 import glasshouse.rulebook.clause.Clauses;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package glasshouse.rulebook.vignette;
+package glasshouse.rulebook.text.trial;
 
 import glasshouse.rulebook.Rulebook;
 import glasshouse.rulebook.text.Place;
 import glasshouse.rulebook.text.Text;
+import glasshouse.rulebook.vignette.Comparison;
+import glasshouse.rulebook.vignette.Mismatch;
+import glasshouse.rulebook.vignette.Outcome;
+import glasshouse.rulebook.vignette.Reckoning;
+import glasshouse.rulebook.vignette.Vignette;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

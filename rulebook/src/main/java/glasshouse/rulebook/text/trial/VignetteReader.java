@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package glasshouse.rulebook.vignette;
+package glasshouse.rulebook.text.trial;
 
 import glasshouse.rulebook.Change;
 import glasshouse.rulebook.Gate;
@@ -15,6 +15,7 @@ import glasshouse.rulebook.text.RulebookReader;
 import glasshouse.rulebook.text.Text;
 import glasshouse.rulebook.text.TextReader;
 import glasshouse.rulebook.text.schema.Spelling;
+import glasshouse.rulebook.vignette.Vignette;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

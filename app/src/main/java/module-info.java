@@ -3,6 +3,7 @@
 /// The command line.
 module glasshouse.app {
   requires static org.jspecify;
+  requires glasshouse.bench;
   requires glasshouse.lab;
   requires info.picocli;
   requires java.management;

@@ -3,7 +3,6 @@
 /// Numbers and memory: addressed random draws, chances, columns, the crew of threads.
 module glasshouse.kernel {
   requires static org.jspecify;
-  requires static jdk.incubator.vector;
 
   exports glasshouse.kernel;
 }

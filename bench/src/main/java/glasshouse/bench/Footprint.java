@@ -45,7 +45,7 @@ record Footprint(
                     district.restricted().bytes()
                         + district.pending().bytes()
                         + district.outbox().bytes();
-                sums[1] += measured + district.ground().people() * 9L / 8;
+                sums[1] += measured + district.ground().people();
               }
             });
     return new Footprint(

@@ -21,7 +21,9 @@ public final class Main {
   private static final int WARM_WEEKS = 52;
   private static final double WARM_SECONDS = 5;
   private static final int WRONG_OPTION = 2;
-  private static final int DISAGREE = 3;
+
+  /// Exit code when contenders disagree.
+  public static final int DISAGREE = 3;
 
   private Main() {}
 

@@ -50,7 +50,7 @@ final class RoomWalls {
                 .resideInAPackage(KERNEL)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(KERNEL, "java..", "jdk.incubator.vector..", "org.jspecify.."),
+                .resideInAnyPackage(KERNEL, "java..", "org.jspecify.."),
             "package glasshouse.kernel; class Breach { tools.jackson.databind.JsonNode node; }"),
         Wall.of(
             "the rulebook knows no other room",

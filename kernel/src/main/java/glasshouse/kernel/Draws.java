@@ -108,25 +108,10 @@ public final class Draws {
     return ((word(lane) & Philox.LOW) + 0.5) * UNIT;
   }
 
-  /// Computes one block for each event number in `events[0..count)`: word `j` of event `i` goes to
-  /// `wj[i]`. The same bits as [#at] for each event; the current block is left alone.
-  ///
-  /// The outputs are distinct arrays of at least `count` elements; `w0` may be `events` itself.
-  public void blocks(
-      Purpose purpose,
-      int kind,
-      int district,
-      int tick,
-      int[] events,
-      int count,
-      int[] w0,
-      int[] w1,
-      int[] w2,
-      int[] w3) {
-    long key = rekeys(purpose) ? rekeyed : seed;
-    int question = question(purpose, kind, tick);
-    Philox.blocks(
-        events, district, question, 0, (int) key, (int) (key >>> 32), count, w0, w1, w2, w3);
+  /// Answers all questions of `blocks` for a purpose in a district at a tick: the same bits as
+  /// [#at] for each of them. The current block is left alone.
+  public void answer(Purpose purpose, int district, int tick, Blocks blocks) {
+    blocks.answer(district, question(purpose, 0, tick), rekeys(purpose) ? rekeyed : seed);
   }
 
   private boolean rekeys(Purpose purpose) {

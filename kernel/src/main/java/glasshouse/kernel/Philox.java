@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.kernel;
 
-import java.util.Arrays;
-
 /// The counter-based generator Philox4x32-10: a keyed bijection from 128 counter bits to 128 random
 /// bits. It has no state, so a draw depends on its address alone, never on what was drawn before.
 ///
@@ -34,8 +32,8 @@ public final class Philox {
   /// Key words of all rounds together.
   static final int KEYS = 20;
 
-  private static final int ROUNDS = KEYS / 2;
-  private static final int CHUNK = 256;
+  /// Rounds of a block.
+  static final int ROUNDS = KEYS / 2;
 
   private Philox() {}
 
@@ -57,41 +55,6 @@ public final class Philox {
     out[3] = c3;
   }
 
-  /// Writes the blocks of the counters `(c0[i], c1, c2, c3)`, `i < count`, under one key. Word `j`
-  /// of block `i` goes to `wj[i]`; the same bits as [#block] for each counter.
-  ///
-  /// The outputs must be distinct arrays of at least `count` elements; `w0` may be `c0` itself.
-  ///
-  /// Plain Java that the compiler turns into vector code: one short loop per round over arrays of
-  /// longs. On an AVX2 machine a block takes about 8 ns so, 14 ns in a scalar loop and 16 to 25 ns
-  /// through the incubating Vector API, which is therefore not used.
-  public static void blocks(
-      int[] c0,
-      int c1,
-      int c2,
-      int c3,
-      int k0,
-      int k1,
-      int count,
-      int[] w0,
-      int[] w1,
-      int[] w2,
-      int[] w3) {
-    var lanes = new Lanes(Math.min(count, CHUNK));
-    for (int start = 0; start < count; start += CHUNK) {
-      int length = Math.min(CHUNK, count - start);
-      lanes.load(c0, start, length);
-      lanes.fill(c1, c2, c3, length);
-      for (int round = 0; round < ROUNDS; round++) {
-        lanes.round((k0 + round * W0) & LOW, (k1 + round * W1) & LOW, length);
-      }
-      store(lanes.a, w0, start, length);
-      store(lanes.b, w1, start, length);
-      store(lanes.c, w2, start, length);
-      store(lanes.d, w3, start, length);
-    }
-  }
-
   /// Returns the two key words of each of the ten rounds, as unsigned ints in longs.
   static long[] schedule(long key) {
     long[] schedule = new long[KEYS];
@@ -100,54 +63,5 @@ public final class Philox {
       schedule[2 * round + 1] = ((key >>> 32) + (long) round * W1) & LOW;
     }
     return schedule;
-  }
-
-  private static void store(long[] lane, int[] words, int start, int length) {
-    for (int i = 0; i < length; i++) {
-      words[start + i] = (int) lane[i];
-    }
-  }
-
-  /// Many counters side by side. The upper half of a long is rubbish between rounds: only products
-  /// need it cleared.
-  private static final class Lanes {
-    final long[] a;
-    final long[] b;
-    final long[] c;
-    final long[] d;
-
-    Lanes(int length) {
-      a = new long[length];
-      b = new long[length];
-      c = new long[length];
-      d = new long[length];
-    }
-
-    void load(int[] c0, int start, int length) {
-      for (int i = 0; i < length; i++) {
-        a[i] = c0[start + i];
-      }
-    }
-
-    void fill(int c1, int c2, int c3, int length) {
-      Arrays.fill(b, 0, length, c1);
-      Arrays.fill(c, 0, length, c2);
-      Arrays.fill(d, 0, length, c3);
-    }
-
-    void round(long k0, long k1, int length) {
-      long[] a = this.a;
-      long[] b = this.b;
-      long[] c = this.c;
-      long[] d = this.d;
-      for (int i = 0; i < length; i++) {
-        long p = M0 * (a[i] & LOW);
-        long q = M1 * (c[i] & LOW);
-        a[i] = (q >>> 32) ^ b[i] ^ k0;
-        c[i] = (p >>> 32) ^ d[i] ^ k1;
-        b[i] = q;
-        d[i] = p;
-      }
-    }
   }
 }

@@ -80,10 +80,10 @@ class DigestTest {
   @Test
   void theDigestOfAColumnIsThatOfItsLittleEndianBytes() {
     try (var arena = Arena.ofConfined()) {
-      var column = ShortColumn.of(arena, 2);
+      var column = LongColumn.of(arena, 1);
       column.set(0, 0x0102);
       assertThat(new Digest().add(column.bytes()).hex())
-          .isEqualTo(new Digest().add(new byte[] {2, 1, 0, 0}).hex());
+          .isEqualTo(new Digest().add(new byte[] {2, 1, 0, 0, 0, 0, 0, 0}).hex());
     }
   }
 }

@@ -112,26 +112,6 @@ class DrawsTest {
   }
 
   @Test
-  void aBatchEqualsTheSingleDraws() {
-    var random = new SplittableRandom(TestSeed.fresh("aBatchEqualsTheSingleDraws"));
-    long mask = 1L << Purpose.TRAIT.code();
-    var draws = new Draws(random.nextLong(), mask, random.nextLong());
-    int[] events = random.ints(700).toArray();
-    int[][] out = new int[4][700];
-    for (Purpose purpose : List.of(Purpose.BASE, Purpose.TRAIT)) {
-      draws.at(Purpose.ROUND, 1, 2, 3, 4);
-      int[] current = block(draws);
-      draws.blocks(purpose, 255, -5, 65_535, events, 700, out[0], out[1], out[2], out[3]);
-      assertThat(block(draws)).as("a batch leaves the current block").containsExactly(current);
-      for (int i = 0; i < events.length; i++) {
-        draws.at(purpose, 255, -5, 65_535, events[i]);
-        assertThat(new int[] {out[0][i], out[1][i], out[2][i], out[3][i]})
-            .containsExactly(block(draws));
-      }
-    }
-  }
-
-  @Test
   void reKeyingChangesOnlyTheMaskedPurposes() {
     var random = new SplittableRandom(TestSeed.fresh("reKeyingChangesOnly"));
     for (int trial = 0; trial < 50; trial++) {

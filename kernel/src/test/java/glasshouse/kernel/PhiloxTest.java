@@ -52,51 +52,6 @@ class PhiloxTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"0", "1", "2", "7", "255", "256", "257", "511", "512", "1000", "4099"})
-  void aBatchOfBlocksEqualsTheBlocksOneByOne(int count) {
-    var random = new SplittableRandom(TestSeed.fresh("aBatchOfBlocks " + count));
-    int[] events = random.ints(count + 3L).toArray();
-    int[] counter = random.ints(4).toArray();
-    int[] key = random.ints(2).toArray();
-    int[][] out = new int[4][count + 3];
-    Philox.blocks(
-        events,
-        counter[1],
-        counter[2],
-        counter[3],
-        key[0],
-        key[1],
-        count,
-        out[0],
-        out[1],
-        out[2],
-        out[3]);
-    for (int i = 0; i < count; i++) {
-      counter[0] = events[i];
-      assertThat(new int[] {out[0][i], out[1][i], out[2][i], out[3][i]})
-          .as("block %d of %d", i, count)
-          .containsExactly(block(counter, key));
-    }
-    for (int[] lane : out) {
-      assertThat(lane).endsWith(0, 0, 0); // nothing written after the last block
-    }
-  }
-
-  @Test
-  void aBatchMayOverwriteItsOwnCounters() {
-    int[] events = new int[600];
-    int[] other = new int[600];
-    int[][] out = new int[4][600];
-    for (int i = 0; i < 600; i++) {
-      events[i] = i * 31;
-      other[i] = i * 31;
-    }
-    Philox.blocks(events, 1, 2, 3, 4, 5, 600, events, out[1], out[2], out[3]);
-    Philox.blocks(other, 1, 2, 3, 4, 5, 600, out[0], out[1], out[2], out[3]);
-    assertThat(events).containsExactly(out[0]);
-  }
-
   @Test
   void flippingAnyBitOfCounterOrKeyFlipsHalfOfTheOutput() {
     var random = new SplittableRandom(TestSeed.fixed("flippingAnyBit"));

@@ -15,7 +15,8 @@ import java.util.List;
 @Meaning("Who is turned away from a service.")
 public record Gate(
     @Meaning("The service.") @Id String service,
-    @Meaning("Registers whose people are turned away.") @Id @Size(min = 1) List<String> refuses,
+    @Meaning("Registers whose people are turned away; none for a gate that only rewards.") @Id
+        List<String> refuses,
     @Meaning("Share of requests that pass this gate.") @Range(min = 0, max = 1) double coverage,
     @Meaning("Whether the gate is honoured only as far as joint punishment has come.")
         @Fallback("false")

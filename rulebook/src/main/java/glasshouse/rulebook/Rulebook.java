@@ -9,6 +9,7 @@ import glasshouse.rulebook.text.schema.Meaning;
 import glasshouse.rulebook.text.schema.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The text of a programme as it was first written, with the amendments that followed.
 ///
@@ -30,9 +31,22 @@ public record Rulebook(
     @Meaning("What strangers may see.") @Fallback("{}") Publicity publicity,
     @Meaning("What protects the person.") @Fallback("{}") Safeguards safeguards,
     @Meaning("Changes of the text, oldest first.") @Fallback("[]") List<Amendment> amendments,
+    @Meaning("What no source found says.") @Fallback("[]") @Size(max = 100) List<Gap> gaps,
     @Meaning("Where the book as a whole comes from.") @Id @Size(min = 1) List<String> sources,
     @Meaning("What the text says about procedure, for lint.") @Fallback("{}")
         DueProcess dueProcess) {
+
+  /// Something about a programme that no source found says.
+  ///
+  /// A gap is not filled. Where a run needs a number in its place, `standIn` says which one was put
+  /// there; it is an assumption and carries that mark wherever it stands.
+  @Meaning("Something about the programme that no source found says.")
+  public record Gap(
+      @Meaning("Name of the gap.") @Id String gap,
+      @Meaning("What is not known, in a sentence.") @Size(min = 1) String text,
+      @Meaning("What a run uses in its place, an assumption; left out where it needs nothing.")
+          @Size(min = 1)
+          @Nullable String standIn) {}
 
   /// Copies the lists.
   public Rulebook {
@@ -41,6 +55,7 @@ public record Rulebook(
     registers = List.copyOf(registers);
     gates = List.copyOf(gates);
     amendments = List.copyOf(amendments);
+    gaps = List.copyOf(gaps);
     sources = List.copyOf(sources);
   }
 
@@ -59,6 +74,7 @@ public record Rulebook(
       Publicity publicity,
       Safeguards safeguards,
       List<Amendment> amendments,
+      List<Gap> gaps,
       List<String> sources) {
     this(
         rulebook,
@@ -74,6 +90,7 @@ public record Rulebook(
         publicity,
         safeguards,
         amendments,
+        gaps,
         sources,
         DueProcess.UNSAID);
   }
@@ -94,6 +111,7 @@ public record Rulebook(
         publicity,
         safeguards,
         amendments,
+        gaps,
         sources,
         dueProcess);
   }
@@ -114,6 +132,7 @@ public record Rulebook(
         publicity,
         safeguards,
         amendments,
+        gaps,
         sources,
         dueProcess);
   }

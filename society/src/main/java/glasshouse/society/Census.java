@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.society;
 
+import glasshouse.kernel.Blocks;
 import glasshouse.society.people.District;
 import glasshouse.society.people.Ground;
 import glasshouse.society.people.Memory;
 import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Ages;
 import glasshouse.society.profile.Role;
+import glasshouse.society.profile.Sheet;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.Register;
 import glasshouse.society.regime.World;
@@ -22,9 +24,12 @@ final class Census {
   private static final double FIXED = 65_536;
   private static final int SCORES = 65_536;
   private static final int CONDUCTS = 256;
+  private static final int CHUNK = 1_024;
+  private static final int SCHOOL_AGE = 6;
 
   private final int[][] scores;
   private final int[][] conducts;
+  private final Blocks more = new Blocks();
   private int weekNow;
 
   /// Creates a census for a number of arms.
@@ -69,26 +74,35 @@ final class Census {
   /// Counts everybody in a district, in all arms at once.
   void take(Ground ground, Traits traits, int tick, Part[] parts) {
     weekNow = parts[0].world().calendar().week(tick);
-    for (int person = 0; person < ground.people(); person++) {
-      traits.read(ground, person);
-      int weeks = traits.weeks(weekNow);
-      if (Ages.band(weeks) < Ages.FIRST_ADULT_BAND) {
-        int years = Ages.years(weeks);
-        if (years >= 6) {
-          for (Part part : parts) {
-            part.tally().add(Count.CHILDREN, 1);
-          }
-        }
-        continue;
-      }
-      traits.readMore(ground, person);
-      for (Part part : parts) {
-        count(part, traits, person, tick);
+    traits.settle(ground, weekNow);
+    int people = ground.people();
+    for (int from = 0; from < people; from += CHUNK) {
+      int count = Math.min(CHUNK, people - from);
+      traits.fetchMore(ground, from, count, more);
+      for (int at = 0; at < count; at++) {
+        take(ground, traits, from + at, at, tick, parts);
       }
     }
     for (Part part : parts) {
       part.tally().add(Count.LOW, part.district().spells().size());
       countRegisters(part);
+    }
+  }
+
+  private void take(Ground ground, Traits traits, int person, int at, int tick, Part[] parts) {
+    if (Sheet.band(traits.sheet().mind(person)) < Ages.FIRST_ADULT_BAND) {
+      traits.read(ground, person);
+      if (Ages.years(traits.weeks(weekNow)) >= SCHOOL_AGE) {
+        for (Part part : parts) {
+          part.tally().add(Count.CHILDREN, 1);
+        }
+      }
+      return;
+    }
+    traits.read(ground, person);
+    traits.decodeMore(more.words(0)[at], more.words(1)[at], more.words(2)[at], more.words(3)[at]);
+    for (Part part : parts) {
+      count(part, traits, person, tick);
     }
   }
 
@@ -111,7 +125,7 @@ final class Census {
       tally.add(Count.LEGITIMACY_WRONGED, fixed);
       tally.add(Count.LEGITIMACY_WRONGED_BASELINE, (long) (baseline * FIXED));
     }
-    if (!district.breached().get(person)) {
+    if (!district.is(person, District.BREACHED)) {
       tally.add(Count.INNOCENT, 1);
       tally.add(Count.INNOCENT_WRONGED, isWronged ? 1 : 0);
     }

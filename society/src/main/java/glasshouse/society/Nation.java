@@ -212,9 +212,8 @@ public final class Nation implements AutoCloseable {
   private void measureAnew() {
     for (District[] arm : districts) {
       for (District district : arm) {
-        district.breached().fill(false);
         for (int person = 0; person < district.ground().people(); person++) {
-          district.clear(person, District.WRONGED);
+          district.clear(person, District.WRONGED | District.BREACHED);
         }
       }
     }

@@ -82,9 +82,11 @@ final class Worker {
       before[arm] = marks(arm);
       begin(stay, arm, from, afterCensus);
     }
+    var calendar = setup.worlds().getFirst().calendar();
+    traits.settle(stay.ground(), calendar.week(from));
     for (int tick = from; tick < until; tick++) {
-      int now = setup.worlds().getFirst().calendar().week(tick);
-      proposal.fill(candidates, stay.ground(), draws, traits, new Proposal.Moment(tick, now));
+      var moment = new Proposal.Moment(tick, calendar.week(tick));
+      proposal.fill(candidates, stay.ground(), draws, traits, moment);
       for (int arm = 0; arm < arms; arm++) {
         live(stay, arm, tick, histories);
       }

@@ -144,6 +144,20 @@ class LoadedDiceTest {
   }
 
   @Test
+  void onlyADebtCanBeBeyondSomebodysMeans() {
+    var village = new Village();
+    village.seed = TestSeed.fresh("never in scope");
+    village.deed("X", Group.CIVIL, Deed.Type.PROHIBITED, 3, 0).points("X", POINTS);
+    village.clerk = Village.clerk(0, -99, 1);
+    try (Chronicle life = village.live(WEEKS)) {
+      assertThat(life.total(1).entries(0, Cause.UNABLE)).isZero();
+      assertThat(life.total(1).entries(0, Cause.OUT_OF_SCOPE))
+          .isEqualTo(life.count(Count.DEEDS))
+          .isPositive();
+    }
+  }
+
+  @Test
   void anAssessorWithoutABarSeesABreachAndOneWithAHighBarNone() {
     Village mild = village("assessors");
     mild.clerk = Village.clerk(5, 99, 1);

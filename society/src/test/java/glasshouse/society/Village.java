@@ -299,6 +299,7 @@ public final class Village {
             new Publicity(false, false, false),
             new Safeguards(Safeguards.Notice.NONE, false, false, false, false, false),
             List.of(),
+            List.of(),
             SOURCES);
     RuleTable table =
         RuleTable.compile(

@@ -26,6 +26,8 @@ final class Inspection {
   private static final String MAIN_FILE = "scenario.yaml";
   private static final String RULEBOOKS = "rulebooks";
   private static final String VIGNETTES = "vignettes";
+  private static final String BOOK = "rulebook.yaml";
+  private static final String CASES = "vignettes.yaml";
 
   private final Shelf shelf;
   private final @Nullable String in;
@@ -47,6 +49,9 @@ final class Inspection {
     }
     if (path.endsWith(MAIN_FILE) && Files.isRegularFile(path)) {
       return scenario(path.resolveSibling("").normalize());
+    }
+    if (Shelf.isRegime(path)) {
+      return regime(path);
     }
     if (Files.isDirectory(path)) {
       return folder(path);
@@ -70,9 +75,13 @@ final class Inspection {
             "check the name and the folder"));
   }
 
-  /// The scenario a file belongs to, at most one folder above its own.
+  /// The scenario a file belongs to: beside a rulebook of the library, or at most one folder above
+  /// the file's own.
   private static @Nullable Path around(Path file) {
     Path folder = file.getParent();
+    if (folder != null && Shelf.isRegime(folder) && file.endsWith(BOOK)) {
+      return Shelf.ofRegime(folder);
+    }
     for (int up = 0; up < 2 && folder != null; up++) {
       if (Files.isRegularFile(folder.resolve(MAIN_FILE))) {
         return folder;
@@ -101,6 +110,17 @@ final class Inspection {
     Path vignettes = folder.resolve(VIGNETTES);
     if (Files.isDirectory(vignettes)) {
       Texts.yaml(vignettes).forEach(file -> problems.addAll(vignettes(file)));
+    }
+    return List.copyOf(problems);
+  }
+
+  /// A folder of the library: its rulebook, its cases, and the scenario to try it in.
+  private static List<Problem> regime(Path folder) {
+    SequencedSet<Problem> problems = new LinkedHashSet<>(scenario(Shelf.ofRegime(folder)));
+    problems.addAll(part(Shelf.ofRegime(folder), folder.resolve(BOOK)));
+    Path cases = folder.resolve(CASES);
+    if (Files.isRegularFile(cases)) {
+      problems.addAll(vignettes(cases));
     }
     return List.copyOf(problems);
   }
@@ -136,7 +156,7 @@ final class Inspection {
           new Problem(
               new Place(folder, 1, 1),
               "there is nothing to check in this folder",
-              "a scenario has a file " + MAIN_FILE + ", a rulebook ends in .yaml",
+              "a scenario has a file %s, a rulebook ends in .yaml".formatted(MAIN_FILE),
               "name another folder or file"));
     }
     List<Problem> problems = new ArrayList<>();

@@ -65,6 +65,7 @@ public final class Program {
     line.addSubcommand(new ShowCommand(session));
     line.addSubcommand(new ValidateCommand(session));
     line.addSubcommand(new SelftestCommand(session));
+    line.addSubcommand(new BenchCommand(session));
     line.addSubcommand(new CompletionCommand(session));
     var help = new CommandLine(new CommandLine.HelpCommand());
     help.getCommandSpec().usageMessage().description("Show the help of a command.");

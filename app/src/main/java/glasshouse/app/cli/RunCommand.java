@@ -115,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
     try (StopGuard guard = new StopGuard(session.console());
         RunFolder folder = guard.open(path)) {
       RunResults results = compute(plan);
-      new ResultWriter(folder, template).write(results, plan.scenario().folder(), plan.settings());
+      new ResultWriter(folder, template).write(results, plan.scenario().files(), plan.settings());
       var summary = new RunSummary(results, folder.path());
       if (json) {
         session.console().json(summary.json());

@@ -49,6 +49,9 @@ public record Shelf(Path home) {
     if (Files.isRegularFile(folder.resolve(MAIN_FILE))) {
       return folder;
     }
+    if (isRegime(folder)) {
+      return ofRegime(folder);
+    }
     String known = names.isEmpty() ? "none" : String.join(", ", names);
     throw new UserException(
         ExitCode.BAD_INPUT,
@@ -56,6 +59,17 @@ public record Shelf(Path home) {
             ? "%s is not a scenario: it has no file %s".formatted(nameOrPath, MAIN_FILE)
             : "there is no scenario \"%s\"%s\n  known scenarios: %s; or give the path of a folder"
                 .formatted(nameOrPath, Suggestion.of(nameOrPath, names), known));
+  }
+
+  /// Returns whether a folder holds a rulebook and a scenario to try it in.
+  static boolean isRegime(Path folder) {
+    return Files.isRegularFile(folder.resolve("rulebook.yaml"))
+        && Files.isRegularFile(ofRegime(folder).resolve(MAIN_FILE));
+  }
+
+  /// Returns the scenario that a rulebook of the library is tried in.
+  static Path ofRegime(Path folder) {
+    return folder.resolve("scenario");
   }
 
   /// Returns a path as it was typed.

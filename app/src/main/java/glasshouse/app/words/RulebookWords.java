@@ -45,7 +45,19 @@ public final class RulebookWords {
     for (Amendment amendment : book.amendments()) {
       amendment(page, amendment);
     }
+    gaps(page, book);
     return page.cite(book.sources()).toString();
+  }
+
+  private static void gaps(Page page, Rulebook book) {
+    if (!book.gaps().isEmpty()) {
+      page.head(book.gaps().size() + " gaps: what no source found says");
+    }
+    for (Rulebook.Gap gap : book.gaps()) {
+      String standIn = gap.standIn();
+      page.facts(
+          gap.gap(), standIn == null ? gap.text() : gap.text() + " A run assumes: " + standIn);
+    }
   }
 
   private static String[] scoring(Scoring scoring) {

@@ -72,6 +72,16 @@ class LookCommandsTest {
   }
 
   @Test
+  void aRegimeOfTheLibraryIsCheckedInItsOwnScenario() {
+    Path library = Shell.project().resolve("rulebooks");
+    String regime = library.resolve("court-list-2013").toString();
+    assertThat(shell.run("check", library.toString(), regime, regime + "/rulebook.yaml")).isZero();
+    assertThat(shell.out())
+        .isEqualTo("ok  %s\nok  %s\nok  %s/rulebook.yaml\n".formatted(library, regime, regime));
+    assertThat(shell.err()).isEmpty();
+  }
+
+  @Test
   void everyProblemIsToldInOnePassWithItsPlace() throws Exception {
     Path copy = copyOfMinimal();
     Path main = copy.resolve("scenario.yaml");

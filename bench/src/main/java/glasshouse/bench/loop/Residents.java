@@ -87,8 +87,7 @@ public final class Residents {
             case BORROWER -> read.isBorrower();
             case LIVING_PARENT -> read.hasLivingParent(band);
           };
-      into[offset + deed.index()] =
-          isEligible ? propensity.of(deed.index(), read.normals(), read.group(), band) : 0;
+      into[offset + deed.index()] = isEligible ? propensity.of(deed.index(), read.mind(), band) : 0;
     }
   }
 

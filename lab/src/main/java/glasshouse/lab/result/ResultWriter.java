@@ -7,13 +7,11 @@ import glasshouse.lab.result.data.RunData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /// Writes a run into its folder: the scenario as run, tables, data, report, manifest last.
 public final class ResultWriter {
@@ -33,10 +31,16 @@ public final class ResultWriter {
   }
 
   /// Writes everything and seals the folder.
+  ///
+  /// @param scenario the files of the scenario, by the name each has within it
   public Manifest write(
-      RunResults results, Path scenarioFolder, SequencedMap<String, Double> settings)
+      RunResults results,
+      SequencedMap<String, Path> scenario,
+      SequencedMap<String, Double> settings)
       throws IOException {
-    copyScenario(scenarioFolder.toRealPath());
+    for (Map.Entry<String, Path> file : scenario.entrySet()) {
+      folder.write("scenario/" + file.getKey(), Files.readAllBytes(file.getValue()));
+    }
     for (Table table : results.tables()) {
       folder.table(table);
     }
@@ -45,25 +49,6 @@ public final class ResultWriter {
     String page = ReportPage.of(template, JsonText.line(results.data()));
     folder.write(REPORT, page.getBytes(StandardCharsets.UTF_8));
     return folder.seal(facts(results.data(), settings));
-  }
-
-  private void copyScenario(Path scenarioFolder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(scenarioFolder, 3)) {
-      files =
-          all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-              .filter(path -> path.toString().endsWith(".yaml"))
-              .filter(path -> FileNames.safe("scenario/" + below(scenarioFolder, path)))
-              .sorted()
-              .toList();
-    }
-    for (Path file : files) {
-      folder.write("scenario/" + below(scenarioFolder, file), Files.readAllBytes(file));
-    }
-  }
-
-  private static String below(Path folder, Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
   }
 
   private static ManifestFacts facts(ReportData data, SequencedMap<String, Double> settings) {

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// A world to start from: places, profile, deeds, services, operators, parameters, arms, sources.
 ///
 /// @param folder the folder it was read from
+/// @param files every file it was read from, by the name it has within a scenario
 /// @param id id, equal to the folder's name
 /// @param title short title
 /// @param about what it describes and what it leaves out
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// @param digest SHA-256 of the content, the same however the files are laid out
 public record Scenario(
     Path folder,
+    SequencedMap<String, Path> files,
     String id,
     String title,
     String about,

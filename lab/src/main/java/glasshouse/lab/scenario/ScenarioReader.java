@@ -37,7 +37,7 @@ public final class ScenarioReader {
     return scenario(draft);
   }
 
-  /// Returns the words that a rulebook of a scenario may use. Reads three files of its folder, not
+  /// Returns the words that a rulebook of a scenario may use. Reads four files of its folder, not
   /// the rest; throws what is wrong with them.
   public static Vocabulary words(Path folder) throws ScenarioException {
     var findings = new Findings();
@@ -55,6 +55,7 @@ public final class ScenarioReader {
     var scenario =
         new Scenario(
             draft.folder(),
+            draft.files(),
             text.id(),
             text.title(),
             text.about(),
@@ -86,7 +87,7 @@ public final class ScenarioReader {
     var content = new StringBuilder();
     Tree.write(
         List.of(
-            value(draft.scenario()),
+            value(draft.scenario()).withoutLayout(),
             value(draft.profile()),
             value(draft.places()),
             value(draft.deeds()),

@@ -119,7 +119,7 @@ final class CatalogueChecks {
   }
 
   private static double rate(Deed deed, Traits traits, Propensity propensity, int band) {
-    double multiple = propensity.of(deed.index(), traits.normals(), traits.group(), band);
+    double multiple = propensity.of(deed.index(), traits.mind(), band);
     return deed.base() * Math.min(multiple, deed.ceiling());
   }
 

@@ -42,6 +42,7 @@ final class RulebookChecks {
     unique(book.items("tiers"), "tier");
     unique(book.items("rules"), "rule");
     unique(book.items("registers"), "register");
+    unique(book.items("gaps"), "gap");
     book.items("rules").forEach(this::rule);
     book.items("registers").forEach(this::register);
     book.items("gates").forEach(this::gate);

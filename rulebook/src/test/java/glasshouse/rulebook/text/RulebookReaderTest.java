@@ -40,6 +40,10 @@ class RulebookReaderTest {
         .isEqualTo(new Safeguards(Safeguards.Notice.REASONS, true, false, false, false, false));
     assertThat(book.amendments().get(0).published()).isTrue();
     assertThat(book.amendments().get(1).changes()).hasSize(3);
+    assertThat(book.gaps())
+        .containsExactly(
+            new Rulebook.Gap("appeals", "How many entries were contested is not published.", null),
+            new Rulebook.Gap("item-points", "The points of theft are not published.", "20 points"));
   }
 
   /// Each row: a passage of the sample, what it is replaced by, and what must be said about it.

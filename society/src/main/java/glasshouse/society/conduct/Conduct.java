@@ -24,6 +24,9 @@ import glasshouse.society.witness.Tally;
 ///
 /// Not thread-safe: every worker has its own.
 public final class Conduct {
+  private double[] multiplier = new double[0];
+  private int[] doubts = new int[0];
+
   /// The base arm without any regime: what the traits and the state alone make happen.
   public void actFreely(Candidates candidates, Scene scene, Deeds deeds, boolean isBase) {
     Tally tally = scene.tally();
@@ -45,33 +48,75 @@ public final class Conduct {
   /// An arm with a regime.
   ///
   /// What the state alone does is computed first: sanctions and watching only ever lower a rate,
-  /// and by no more than the share that can be moved, so that most candidates are settled without
+  /// and by no more than the share that can be moved, so that many candidates are settled without
   /// looking at who the person is.
   public void act(Candidates candidates, Scene scene, Deeds deeds) {
     double users = scene.regime().eyes().users();
+    reserve(candidates.size());
     for (Deed deed : scene.world().deeds()) {
-      int kind = deed.index();
-      double severity = scene.regime().law().severity(kind);
-      boolean isGood = deed.type() == Deed.Type.GOOD;
-      double least = 1 - scene.world().reactions().share(kind);
-      for (int row = candidates.start(kind); row < candidates.end(kind); row++) {
-        double need = candidates.need(row);
-        double state = state(deed, candidates.person(row), candidates.inScope(row), scene);
-        boolean happens;
-        if (!isGood && need >= state) {
-          happens = false;
-        } else if (!isGood && need < state * least) {
-          happens = true;
-        } else {
-          candidates.decode(scene.ground(), row, scene.traits());
-          boolean inScope = candidates.inScope(row);
-          happens = need < state * reaction(deed, severity, candidates.person(row), inScope, scene);
-        }
+      int from = candidates.start(deed.index());
+      int until = candidates.end(deed.index());
+      weigh(deed, candidates, scene);
+      int doubtful = sift(deed, candidates, scene);
+      decide(deed, doubtful, candidates, scene);
+      for (int row = from; row < until; row++) {
+        boolean happens = candidates.need(row) < multiplier[row];
         if (happens) {
           add(candidates, row, deed, scene, deeds, users);
         }
         countLawful(scene.tally(), deed, candidates, row, happens);
       }
+    }
+  }
+
+  /// Fills the multipliers of a kind with what the state alone does (equation 1). Most people are
+  /// at rest, and for them it is the same number.
+  private void weigh(Deed deed, Candidates candidates, Scene scene) {
+    District district = scene.district();
+    boolean isForbidden = deed.type() == Deed.Type.PROHIBITED;
+    double stake = scene.world().behaviour().stake().legitimacy();
+    double calm = isForbidden ? ExpTable.exp(-stake * scene.climate().legitimacy()) : 1;
+    boolean isShared = deed.householdShock();
+    int until = candidates.end(deed.index());
+    for (int row = candidates.start(deed.index()); row < until; row++) {
+      int person = candidates.person(row);
+      boolean inScope = candidates.inScope(row);
+      multiplier[row] =
+          !isShared && district.isAtRest(person)
+              ? isForbidden && inScope ? calm : 1
+              : state(deed, person, inScope, scene);
+    }
+  }
+
+  /// Lists the rows of a kind that the regime can still turn, and returns how many.
+  private int sift(Deed deed, Candidates candidates, Scene scene) {
+    double least = 1 - scene.world().reactions().share(deed.index());
+    boolean isGood = deed.type() == Deed.Type.GOOD;
+    int until = candidates.end(deed.index());
+    int count = 0;
+    for (int row = candidates.start(deed.index()); row < until; row++) {
+      double need = candidates.need(row);
+      boolean isOpen = need < multiplier[row] && need >= multiplier[row] * least;
+      doubts[count] = row;
+      count += isGood || isOpen ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void decide(Deed deed, int doubtful, Candidates candidates, Scene scene) {
+    double severity = scene.regime().law().severity(deed.index());
+    for (int at = 0; at < doubtful; at++) {
+      int row = doubts[at];
+      candidates.read(scene.ground(), row, scene.traits());
+      boolean inScope = candidates.inScope(row);
+      multiplier[row] *= reaction(deed, severity, candidates.person(row), inScope, scene);
+    }
+  }
+
+  private void reserve(int rows) {
+    if (multiplier.length < rows) {
+      multiplier = new double[rows + rows / 2];
+      doubts = new int[rows + rows / 2];
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.society.conduct;
 
+import glasshouse.kernel.Blocks;
 import glasshouse.kernel.Draws;
 import glasshouse.kernel.Poisson;
 import glasshouse.kernel.Purpose;
@@ -10,7 +11,7 @@ import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Ages;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Propensity;
-import java.util.Arrays;
+import glasshouse.society.profile.Sheet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,29 +25,25 @@ public final class Proposal {
   private final List<Deed> deeds;
   private final Propensity propensity;
   private final double[] reach;
+  private final int[][] lines;
   private final double tickYears;
   private final boolean everybodyEligible;
   private final Map<Integer, List<Poisson>> counts = new TreeMap<>();
 
   /// Kinds are proposed together until there are this many candidates: enough for long loops, few
   /// enough to stay in the nearest cache.
-  private static final int BATCH = 2_048;
+  private static final int BATCH = 1_024;
 
-  private int size;
   private int firstKind;
   private final int[] ends;
-  private int[] events = new int[0];
+  private final Blocks base = new Blocks();
   private int[] people = new int[0];
-  private int[] accepts = new int[0];
-  private int[] scopes = new int[0];
-  private final int[][] base = new int[4][];
-  private final int[][] traits0 = new int[4][];
+  private int[] siftedRows = new int[0];
   private final int[] keptEnds;
   private int[] kept = new int[0];
   private int[] keptPeople = new int[0];
   private double[] keptNeed = new double[0];
-  private byte[] keptDoer = new byte[0];
-  private final int[][] traits1 = new int[4][];
+  private final Blocks more = new Blocks();
 
   /// Prepares proposals for a catalogue.
   ///
@@ -65,13 +62,20 @@ public final class Proposal {
     this.everybodyEligible = everybodyEligible;
     ends = new int[deeds.size()];
     keptEnds = new int[deeds.size()];
+    lines = new int[deeds.size()][];
+    for (Deed deed : deeds) {
+      int kind = deed.index();
+      lines[kind] = propensity.lines(kind, deed.ceiling() * 0x1p-32 / reach[kind]);
+    }
   }
 
   /// Fills the candidates of a tick.
+  ///
+  /// @param traits a reader that has settled in the district
   public void fill(
       Candidates candidates, Ground ground, Draws draws, Traits traits, Moment moment) {
     candidates.clear();
-    size = 0;
+    base.clear();
     firstKind = 0;
     List<Poisson> tables = counts.computeIfAbsent(ground.people(), this::tables);
     var dice = new Throw(ground, draws, traits, moment);
@@ -80,8 +84,9 @@ public final class Proposal {
       draws.at(Purpose.COUNT, kind, ground.index(), moment.tick(), 0);
       int drawn = tables.get(kind).count(draws.word(0), draws.word(1));
       candidates.countProposed(drawn);
-      propose(kind, drawn, dice);
-      if (size >= BATCH) {
+      base.ask(kind, 0, drawn);
+      ends[kind] = base.size();
+      if (base.size() >= BATCH) {
         settle(candidates, kind, dice);
       }
     }
@@ -96,52 +101,29 @@ public final class Proposal {
 
   private record Throw(Ground ground, Draws draws, Traits traits, Moment moment) {}
 
-  /// Draws the candidates of a kind: who, whether accepted, whether covered.
-  private void propose(int kind, int drawn, Throw dice) {
-    if (drawn > 0) {
-      reserve(size + drawn);
-      Ground ground = dice.ground();
-      dice.draws()
-          .blocks(
-              Purpose.BASE,
-              kind,
-              ground.index(),
-              dice.moment().tick(),
-              events,
-              drawn,
-              base[0],
-              base[1],
-              base[2],
-              base[3]);
-      for (int at = 0; at < drawn; at++) {
-        people[size + at] = (int) (((base[0][at] & 0xFFFF_FFFFL) * ground.people()) >>> 32);
-      }
-      System.arraycopy(base[1], 0, accepts, size, drawn);
-      System.arraycopy(base[2], 0, scopes, size, drawn);
-      size += drawn;
-    }
-    ends[kind] = size;
-  }
-
-  /// Thins the kinds drawn since the last call, up to `lastKind`.
+  /// Draws and thins the kinds asked for since the last call, up to `lastKind`.
   private void settle(Candidates candidates, int lastKind, Throw dice) {
-    Traits traits = dice.traits();
-    traits.blocks(dice.ground(), 0, people, size, traits0);
+    Ground ground = dice.ground();
+    int size = base.size();
+    reserve(size);
+    dice.draws().answer(Purpose.BASE, ground.index(), dice.moment().tick(), base);
+    int[] where = base.words(0);
+    for (int at = 0; at < size; at++) {
+      people[at] = (int) (((where[at] & 0xFFFF_FFFFL) * ground.people()) >>> 32);
+    }
     int survivors = 0;
     for (int kind = firstKind; kind <= lastKind; kind++) {
-      survivors = thin(kind, survivors, dice);
+      survivors = thin(kind, survivors, dice.traits().sheet());
       keptEnds[kind] = survivors;
     }
-    traits.blocks(dice.ground(), 1, keptPeople, survivors, traits1);
-    int at = 0;
+    dice.traits().fetchMore(ground, keptPeople, survivors, more);
+    int from = 0;
     for (int kind = firstKind; kind <= lastKind; kind++) {
-      candidates.begin(kind);
-      for (; at < keptEnds[kind]; at++) {
-        keep(candidates, deeds.get(kind), at, dice);
-      }
+      keep(candidates, deeds.get(kind), from, keptEnds[kind], dice);
+      from = keptEnds[kind];
     }
     firstKind = lastKind + 1;
-    size = 0;
+    base.clear();
   }
 
   private int begin(int kind) {
@@ -149,60 +131,58 @@ public final class Proposal {
   }
 
   /// Keeps the candidates of a kind that somebody's traits could make real.
-  private int thin(int kind, int from, Throw dice) {
-    Traits traits = dice.traits();
-    Ground ground = dice.ground();
-    int week = dice.moment().week();
-    double[] normals = traits.normals();
+  private int thin(int kind, int from, Sheet sheet) {
+    int[] accepts = base.words(1);
+    long[] minds = sheet.minds();
+    int sifted =
+        propensity.sift(
+            kind, lines[kind], minds, people, accepts, begin(kind), ends[kind], siftedRows);
     double ceiling = deeds.get(kind).ceiling();
     double most = reach[kind];
-    int[] w0 = traits0[0];
-    int[] w1 = traits0[1];
-    int[] w2 = traits0[2];
-    int[] w3 = traits0[3];
     int survivors = from;
-    for (int at = begin(kind); at < ends[kind]; at++) {
-      int person = people[at];
-      traits.decode(ground, person, w0[at], w1[at], w2[at], w3[at]);
-      int band = Ages.band(traits.weeks(week));
-      double multiple = propensity.of(kind, normals, traits.group(), band);
-      double accept = ((accepts[at] & 0xFFFF_FFFFL) + .5) * 0x1p-32 * ceiling;
+    for (int at = 0; at < sifted; at++) {
+      int row = siftedRows[at];
+      long mind = minds[people[row]];
+      double multiple = propensity.of(kind, mind, Sheet.band(mind));
+      double accept = ((accepts[row] & 0xFFFF_FFFFL) + .5) * 0x1p-32 * ceiling;
       if (accept < multiple * most) {
-        kept[survivors] = at;
-        keptPeople[survivors] = person;
+        kept[survivors] = row;
+        keptPeople[survivors] = people[row];
         keptNeed[survivors] = accept / multiple;
-        int adult = band >= Ages.FIRST_ADULT_BAND ? 2 : 0;
-        keptDoer[survivors] = (byte) (traits.group() | adult);
         survivors++;
       }
     }
     return survivors;
   }
 
-  private void keep(Candidates candidates, Deed deed, int at, Throw dice) {
-    int row = kept[at];
-    int person = keptPeople[at];
-    if (!isEligible(deed, person, row, at, dice)) {
-      return;
-    }
-    boolean covered = ((scopes[row] & 0xFFFF_FFFFL) + .5) * 0x1p-32 < deed.scope();
-    int event = row - begin(deed.index());
-    candidates.add(deed.index(), person, event, keptNeed[at], covered);
-    candidates.doer(keptDoer[at] & 1, (keptDoer[at] & 2) != 0);
-    for (int word = 0; word < 4; word++) {
-      candidates.word(word, traits0[word][row]);
-      candidates.word(4 + word, traits1[word][at]);
+  private void keep(Candidates candidates, Deed deed, int from, int until, Throw dice) {
+    int[] scopes = base.words(2);
+    int[] events = base.events();
+    int[] w0 = more.words(0);
+    int[] w1 = more.words(1);
+    int[] w2 = more.words(2);
+    int[] w3 = more.words(3);
+    Sheet sheet = dice.traits().sheet();
+    double scope = deed.scope();
+    boolean isAnybody = everybodyEligible || deed.eligibility() == Deed.Eligibility.AGE;
+    candidates.begin(deed.index());
+    for (int at = from; at < until; at++) {
+      int row = kept[at];
+      int person = keptPeople[at];
+      if (isAnybody || isEligible(deed, person, at, dice)) {
+        boolean covered = ((scopes[row] & 0xFFFF_FFFFL) + .5) * 0x1p-32 < scope;
+        candidates.add(deed.index(), person, events[row], keptNeed[at], covered);
+        long mind = sheet.mind(person);
+        candidates.doer(Sheet.group(mind), Sheet.band(mind) >= Ages.FIRST_ADULT_BAND);
+        candidates.words(w0[at], w1[at], w2[at], w3[at]);
+      }
     }
   }
 
-  private boolean isEligible(Deed deed, int person, int row, int at, Throw dice) {
-    if (everybodyEligible || deed.eligibility() == Deed.Eligibility.AGE) {
-      return true;
-    }
+  private boolean isEligible(Deed deed, int person, int at, Throw dice) {
     Traits traits = dice.traits();
-    traits.decode(
-        dice.ground(), person, traits0[0][row], traits0[1][row], traits0[2][row], traits0[3][row]);
-    traits.decodeMore(traits1[0][at], traits1[1][at], traits1[2][at], traits1[3][at]);
+    traits.read(dice.ground(), person);
+    traits.decodeMore(more.words(0)[at], more.words(1)[at], more.words(2)[at], more.words(3)[at]);
     return switch (deed.eligibility()) {
       case AGE -> true;
       case BORROWER -> traits.isBorrower();
@@ -215,23 +195,14 @@ public final class Proposal {
   }
 
   private void reserve(int wanted) {
-    if (events.length >= wanted) {
+    if (people.length >= wanted) {
       return;
     }
     int capacity = wanted + wanted / 2 + BATCH;
-    events = new int[capacity];
-    Arrays.setAll(events, at -> at);
-    people = Arrays.copyOf(people, capacity);
-    accepts = Arrays.copyOf(accepts, capacity);
-    scopes = Arrays.copyOf(scopes, capacity);
+    people = new int[capacity];
+    siftedRows = new int[capacity];
     kept = new int[capacity];
     keptPeople = new int[capacity];
     keptNeed = new double[capacity];
-    keptDoer = new byte[capacity];
-    for (int[][] words : new int[][][] {base, traits0, traits1}) {
-      for (int lane = 0; lane < 4; lane++) {
-        words[lane] = new int[capacity];
-      }
-    }
   }
 }

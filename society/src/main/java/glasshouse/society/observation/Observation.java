@@ -144,7 +144,8 @@ public final class Observation {
       return Cause.CORRECT.code();
     }
     Deed deed = scene.world().deeds().get(deeds.kind(row));
-    return (deed.scope() == 0 ? Cause.UNABLE : Cause.OUT_OF_SCOPE).code();
+    boolean isUnable = deed.scope() == 0 && deed.group() == Group.FINANCIAL;
+    return (isUnable ? Cause.UNABLE : Cause.OUT_OF_SCOPE).code();
   }
 
   private static void repeat(Deeds deeds, int row, Scene scene, Sightings sightings, Cause cause) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// to happen: acceptance number times ceiling over static multiple. Without a regime the multiplier
 /// is 1.
 public final class Candidates {
-  private static final int WORDS = 8;
+  private static final int WORDS = 4;
 
   private final int[] starts;
   private int size;
@@ -34,13 +34,18 @@ public final class Candidates {
     proposed = 0;
   }
 
+  /// Returns the number of rows.
+  public int size() {
+    return size;
+  }
+
   /// Marks where the rows of a kind begin.
   public void begin(int kind) {
     starts[kind] = size;
     starts[kind + 1] = size;
   }
 
-  /// Adds a row to the kind that was begun last; words are the trait blocks of the person.
+  /// Adds a row to the kind that was begun last; words follow.
   public void add(int kind, int who, int which, double needed, boolean covered) {
     if (size == person.length) {
       int capacity = size * 2;
@@ -77,12 +82,16 @@ public final class Candidates {
 
   /// Returns the coverage from which an operator knows the person, 0 to 1.
   public double visibility(int row) {
-    return Traits.visibility(word[row * WORDS + 6]);
+    return Traits.visibility(word[row * WORDS + 2]);
   }
 
-  /// Stores one of the eight trait words of the row that was added last.
-  public void word(int at, int value) {
-    word[(size - 1) * WORDS + at] = value;
+  /// Stores trait block 1 of the row that was added last.
+  public void words(int w0, int w1, int w2, int w3) {
+    int at = (size - 1) * WORDS;
+    word[at] = w0;
+    word[at + 1] = w1;
+    word[at + 2] = w2;
+    word[at + 3] = w3;
   }
 
   /// Counts candidates drawn, including those that nobody's traits could make real.
@@ -135,10 +144,10 @@ public final class Candidates {
     inBase[row] = happened;
   }
 
-  /// Decodes the person's traits of a row.
-  public void decode(Ground ground, int row, Traits traits) {
+  /// Reads the person's traits of a row, with a reader that has settled in the district.
+  public void read(Ground ground, int row, Traits traits) {
     int at = row * WORDS;
-    traits.decode(ground, person[row], word[at], word[at + 1], word[at + 2], word[at + 3]);
-    traits.decodeMore(word[at + 4], word[at + 5], word[at + 6], word[at + 7]);
+    traits.read(ground, person[row]);
+    traits.decodeMore(word[at], word[at + 1], word[at + 2], word[at + 3]);
   }
 }

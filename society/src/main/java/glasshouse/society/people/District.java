@@ -1,35 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.society.people;
 
-import glasshouse.kernel.BitColumn;
 import glasshouse.kernel.ByteColumn;
 import glasshouse.kernel.Digest;
 import glasshouse.kernel.Draws;
 import glasshouse.kernel.HalfLife;
+import glasshouse.kernel.LongColumn;
 import glasshouse.kernel.Purpose;
 import glasshouse.kernel.Rounding;
-import glasshouse.kernel.ShortColumn;
 import java.lang.foreign.Arena;
 
 /// The changing state of a district's people in one arm (model 2.2).
 ///
 /// ```
-///            person 0     person 1     ...   person n-1
-/// score      [ 16 bits ]  [ 16 bits ]        1/16 point from the base; writer: standing
-/// clock      [ 16 bits ]  ...                tick of the last touch; writer: touch
-/// risk       [  8 bits ]  ...                1/32 logit; writer: adaptation
-/// chill      [  8 bits ]  ...                1/64; writer: adaptation
-/// legitimacy [  8 bits ]  ...                1/256; writer: adaptation
-/// hardship   [  8 bits ]  ...                ln 2 / 255; writer: adaptation
-/// social     [  8 bits ]  ...                1/255 of lost standing; writer: adaptation
-/// flags      [  8 bits ]  ...                see below
-/// oracle     [  8 bits ]  ...                points of an error-free score; for measurement
-/// breached   [  1 bit  ]  ...                did what a rule covers; for measurement
-///                                            11.1 bytes a person, plus sparse tables
+///            bits                                               writer       unit
+/// state      [ score 16 | clock 16 | risk 8 | chill 8           standing, touch, adaptation
+///            | legitimacy 8 | hardship 8 ]   8 bytes a person
+///   score        sixteenths of a point from the base            standing
+///   clock        tick of the last touch                         touch
+///   risk         32nds of a logit                               adaptation
+///   chill        64ths                                          adaptation
+///   legitimacy   256ths                                         adaptation
+///   hardship     255ths of ln 2                                 adaptation
+/// social     255ths of lost standing, 1 byte                    adaptation
+/// flags      see below, 1 byte                                  as named there
+/// oracle     points of an error-free score, 1 byte              standing; for measurement
+///                                            11 bytes a person, plus sparse tables
 /// ```
 ///
-/// Values relax towards zero between touches; `touch` brings a person up to date and rounds with
-/// keyed uniforms, because plain rounding would freeze small deviations for ever.
+/// What is read together lies together: one look at memory for six values. Values relax towards
+/// zero between touches; `touch` brings a person up to date and rounds with keyed uniforms, because
+/// plain rounding would freeze small deviations for ever.
 public final class District {
   /// Flag: knows of the scheme by own experience; writer: adaptation.
   public static final int AWARE = 1;
@@ -42,6 +43,9 @@ public final class District {
 
   /// Flag: has a record of a grave kind (offence or financial); for measurement.
   public static final int GRAVE = 8;
+
+  /// Flag: did what a rule covers; for measurement.
+  public static final int BREACHED = 16;
 
   /// Points are kept in sixteenths.
   public static final int SCORE_UNIT = 16;
@@ -61,17 +65,19 @@ public final class District {
   /// Standing is kept in 255ths.
   public static final double SOCIAL_UNIT = 255;
 
+  private static final int BYTES = 11;
+  private static final int SCORE = 48;
+  private static final int CLOCK = 32;
+  private static final int RISK = 24;
+  private static final int CHILL = 16;
+  private static final int LEGITIMACY = 8;
+  private static final int HARDSHIP = 0;
+
   private final Ground ground;
-  private final ShortColumn score;
-  private final ShortColumn clock;
-  private final ByteColumn risk;
-  private final ByteColumn chill;
-  private final ByteColumn legitimacy;
-  private final ByteColumn hardship;
+  private final LongColumn state;
   private final ByteColumn social;
   private final ByteColumn flags;
   private final ByteColumn oracle;
-  private final BitColumn breached;
 
   private final Restricted restricted = new Restricted();
   private final Pending pending = new Pending();
@@ -84,16 +90,10 @@ public final class District {
   public District(Ground ground, Arena arena) {
     this.ground = ground;
     int people = ground.people();
-    score = ShortColumn.of(arena, people);
-    clock = ShortColumn.of(arena, people);
-    risk = ByteColumn.of(arena, people);
-    chill = ByteColumn.of(arena, people);
-    legitimacy = ByteColumn.of(arena, people);
-    hardship = ByteColumn.of(arena, people);
+    state = LongColumn.of(arena, people);
     social = ByteColumn.of(arena, people);
     flags = ByteColumn.of(arena, people);
     oracle = ByteColumn.of(arena, people);
-    breached = BitColumn.of(arena, people);
   }
 
   /// Returns the ground the district lies on.
@@ -133,82 +133,133 @@ public final class District {
 
   /// Brings a person's columns up to `tick`; must come before any write.
   public void touch(int person, int tick, Memory memory, Draws draws) {
-    int elapsed = tick - (clock.get(person) & 0xFFFF);
+    long was = state.get(person);
+    int elapsed = tick - clock(was);
     if (elapsed == 0) {
       return;
     }
-    clock.set(person, (short) tick);
-    int points = score.get(person);
-    int ofRisk = risk.get(person);
-    int ofChill = chill.getUnsigned(person);
-    int ofTrust = legitimacy.get(person);
-    int ofIncome = hardship.getUnsigned(person);
     int ofStanding = social.getUnsigned(person);
     int truth = oracle.get(person);
-    if ((points | ofRisk | ofChill | ofTrust | ofIncome | ofStanding | truth) == 0) {
-      return;
+    long rest = was & ~(0xFFFFL << CLOCK);
+    if ((rest | ofStanding | truth) != 0) {
+      draws.at(Purpose.ROUND, 0, ground.index(), tick, person);
+      int w0 = draws.word(0);
+      int w1 = draws.word(1);
+      int w2 = draws.word(2);
+      int points = relax(score(was), memory.score(), elapsed, w0);
+      int ofRisk = relax(risk(was), memory.risk(), elapsed, w0 << 16);
+      int ofChill = relax(chill(was), memory.chill(), elapsed, w1);
+      int ofTrust = relax(legitimacy(was), memory.legitimacy(), elapsed, w1 << 16);
+      int ofIncome = relax(hardship(was), memory.hardship(), elapsed, w2);
+      rest =
+          (long) points << SCORE
+              | (ofRisk & 0xFFL) << RISK
+              | (ofChill & 0xFFL) << CHILL
+              | (ofTrust & 0xFFL) << LEGITIMACY
+              | (ofIncome & 0xFFL);
+      if (ofStanding != 0) {
+        social.setUnsigned(person, relax(ofStanding, memory.standing(), elapsed, w2 << 16));
+      }
+      if (truth != 0) {
+        oracle.set(person, relax(truth, memory.score(), elapsed, draws.word(3)));
+      }
     }
-    draws.at(Purpose.ROUND, 0, ground.index(), tick, person);
-    int w0 = draws.word(0);
-    int w1 = draws.word(1);
-    int w2 = draws.word(2);
-    int w3 = draws.word(3);
-    relax(score, person, points, memory.score(), elapsed, w0);
-    relax(risk, person, ofRisk, memory.risk(), elapsed, w0 << 16);
-    relax(chill, person, ofChill, memory.chill(), elapsed, w1);
-    relax(legitimacy, person, ofTrust, memory.legitimacy(), elapsed, w1 << 16);
-    relax(hardship, person, ofIncome, memory.hardship(), elapsed, w2);
-    relax(social, person, ofStanding, memory.standing(), elapsed, w2 << 16);
-    relax(oracle, person, truth, memory.score(), elapsed, w3);
+    state.set(person, rest | (tick & 0xFFFFL) << CLOCK);
+  }
+
+  private static int relax(int value, HalfLife halfLife, int elapsed, int word) {
+    return value == 0 ? 0 : Rounding.stochastic(value * halfLife.factor(elapsed), word);
+  }
+
+  private static int score(long state) {
+    return (int) (state >> SCORE);
+  }
+
+  private static int clock(long state) {
+    return (int) (state >>> CLOCK) & 0xFFFF;
+  }
+
+  private static int risk(long state) {
+    return (byte) (state >>> RISK);
+  }
+
+  private static int chill(long state) {
+    return (int) (state >>> CHILL) & 0xFF;
+  }
+
+  private static int legitimacy(long state) {
+    return (byte) (state >>> LEGITIMACY);
+  }
+
+  private static int hardship(long state) {
+    return (int) state & 0xFF;
+  }
+
+  /// Replaces a value of eight bits.
+  private void put(int person, int shift, int value) {
+    long cleared = state.get(person) & ~(0xFFL << shift);
+    state.set(person, cleared | (value & 0xFFL) << shift);
+  }
+
+  /// Returns whether neither hardship nor own trust nor lost standing nor a register weighs on a
+  /// person's conduct.
+  public boolean isAtRest(int person) {
+    return (state.get(person) & 0xFFFF) == 0
+        && social.get(person) == 0
+        && (flags.get(person) & LISTED) == 0;
   }
 
   /// Returns how many ticks have passed since the person was touched.
   public int elapsed(int person, int tick) {
-    return tick - (clock.get(person) & 0xFFFF);
+    return tick - clock(state.get(person));
   }
 
   /// Returns the score's deviation from the base at a tick, in sixteenths of a point.
   public double score(int person, int tick, Memory memory) {
-    int stored = score.get(person);
-    return stored == 0 ? 0 : stored * memory.score().factor(elapsed(person, tick));
+    long now = state.get(person);
+    int stored = score(now);
+    return stored == 0 ? 0 : stored * memory.score().factor(tick - clock(now));
   }
 
   /// Returns the stored score as of the last touch, in sixteenths of a point.
   public int score(int person) {
-    return score.get(person);
+    return score(state.get(person));
   }
 
   /// Sets the score; the person must have been touched. Only `standing` calls this.
   public void score(int person, int sixteenths) {
-    score.set(person, (short) sixteenths);
+    long cleared = state.get(person) & ~(0xFFFFL << SCORE);
+    state.set(person, cleared | (long) sixteenths << SCORE);
   }
 
   /// Returns own deviation of perceived risk, in logits.
   public double risk(int person, int tick, Memory memory) {
-    int stored = risk.get(person);
-    return stored == 0 ? 0 : stored * memory.risk().factor(elapsed(person, tick)) / RISK_UNIT;
+    long now = state.get(person);
+    int stored = risk(now);
+    return stored == 0 ? 0 : stored * memory.risk().factor(tick - clock(now)) / RISK_UNIT;
   }
 
   /// Returns own chill, 0 to about 4.
   public double chill(int person, int tick, Memory memory) {
-    int stored = chill.getUnsigned(person);
-    return stored == 0 ? 0 : stored * memory.chill().factor(elapsed(person, tick)) / CHILL_UNIT;
+    long now = state.get(person);
+    int stored = chill(now);
+    return stored == 0 ? 0 : stored * memory.chill().factor(tick - clock(now)) / CHILL_UNIT;
   }
 
   /// Returns own deviation of legitimacy, -0.5 to 0.5.
   public double legitimacy(int person, int tick, Memory memory) {
-    int stored = legitimacy.get(person);
+    long now = state.get(person);
+    int stored = legitimacy(now);
     return stored == 0
         ? 0
-        : stored * memory.legitimacy().factor(elapsed(person, tick)) / LEGITIMACY_UNIT;
+        : stored * memory.legitimacy().factor(tick - clock(now)) / LEGITIMACY_UNIT;
   }
 
   /// Returns hardship: the shortfall of log income, 0 to ln 2.
   public double hardship(int person, int tick, Memory memory) {
-    int stored = hardship.getUnsigned(person);
-    return stored == 0
-        ? 0
-        : stored * memory.hardship().factor(elapsed(person, tick)) / HARDSHIP_UNIT;
+    long now = state.get(person);
+    int stored = hardship(now);
+    return stored == 0 ? 0 : stored * memory.hardship().factor(tick - clock(now)) / HARDSHIP_UNIT;
   }
 
   /// Returns lost social standing, 0 to 1.
@@ -219,26 +270,26 @@ public final class District {
 
   /// Moves perceived risk of a touched person; only `adaptation` calls this.
   public void moveRisk(int person, double logits, int word) {
-    int units = Rounding.stochastic(risk.get(person) + logits * RISK_UNIT, word);
-    risk.set(person, (byte) Math.min(Math.max(units, Byte.MIN_VALUE), Byte.MAX_VALUE));
+    int units = Rounding.stochastic(risk(state.get(person)) + logits * RISK_UNIT, word);
+    put(person, RISK, Math.min(Math.max(units, Byte.MIN_VALUE), Byte.MAX_VALUE));
   }
 
   /// Moves own chill of a touched person; only `adaptation` calls this.
   public void moveChill(int person, double amount, int word) {
-    int units = Rounding.stochastic(chill.getUnsigned(person) + amount * CHILL_UNIT, word);
-    chill.set(person, (byte) Math.min(Math.max(units, 0), 255));
+    int units = Rounding.stochastic(chill(state.get(person)) + amount * CHILL_UNIT, word);
+    put(person, CHILL, Math.min(Math.max(units, 0), 255));
   }
 
   /// Moves legitimacy of a touched person; only `adaptation` calls this.
   public void moveLegitimacy(int person, double amount, int word) {
-    int units = Rounding.stochastic(legitimacy.get(person) + amount * LEGITIMACY_UNIT, word);
-    legitimacy.set(person, (byte) Math.min(Math.max(units, Byte.MIN_VALUE), Byte.MAX_VALUE));
+    int units = Rounding.stochastic(legitimacy(state.get(person)) + amount * LEGITIMACY_UNIT, word);
+    put(person, LEGITIMACY, Math.min(Math.max(units, Byte.MIN_VALUE), Byte.MAX_VALUE));
   }
 
   /// Moves hardship of a touched person; only `adaptation` calls this.
   public void moveHardship(int person, double amount, int word) {
-    int units = Rounding.stochastic(hardship.getUnsigned(person) + amount * HARDSHIP_UNIT, word);
-    hardship.set(person, (byte) Math.min(Math.max(units, 0), 255));
+    int units = Rounding.stochastic(hardship(state.get(person)) + amount * HARDSHIP_UNIT, word);
+    put(person, HARDSHIP, Math.min(Math.max(units, 0), 255));
   }
 
   /// Returns whether a flag is set.
@@ -268,15 +319,9 @@ public final class District {
     oracle.set(person, (byte) Math.min(Math.max(moved, Byte.MIN_VALUE), Byte.MAX_VALUE));
   }
 
-  /// Returns the column of people who did what a rule covers; for measurement.
-  public BitColumn breached() {
-    return breached;
-  }
-
   /// Returns the bytes of the dense columns and the sparse tables.
   public long bytes() {
-    return 11L * ground.people()
-        + ground.people() / 8
+    return (long) BYTES * ground.people()
         + restricted.bytes()
         + pending.bytes()
         + spells.bytes()
@@ -290,7 +335,9 @@ public final class District {
     for (int person = 0; person < ground.people(); person++) {
       digest.add(dense(person));
       digest.add(
-          (clock.get(person) << 16) | (flags.get(person) << 8) | (oracle.get(person) & 0xFF));
+          (clock(state.get(person)) << 16)
+              | (flags.get(person) << 8)
+              | (oracle.get(person) & 0xFF));
     }
     for (int row = 0; row < restricted.size(); row++) {
       digest.add(restricted.key(row));
@@ -313,25 +360,12 @@ public final class District {
   }
 
   private long dense(int person) {
-    return ((long) (score.get(person) & 0xFFFF) << 40)
-        | ((long) (risk.get(person) & 0xFF) << 32)
-        | ((long) chill.getUnsigned(person) << 24)
-        | ((long) (legitimacy.get(person) & 0xFF) << 16)
-        | ((long) hardship.getUnsigned(person) << 8)
+    long now = state.get(person);
+    return ((long) (score(now) & 0xFFFF) << 40)
+        | ((long) (risk(now) & 0xFF) << 32)
+        | ((long) chill(now) << 24)
+        | ((long) (legitimacy(now) & 0xFF) << 16)
+        | ((long) hardship(now) << 8)
         | social.getUnsigned(person);
-  }
-
-  private static void relax(
-      ByteColumn column, int person, int value, HalfLife halfLife, int elapsed, int word) {
-    if (value != 0) {
-      column.set(person, (byte) Rounding.stochastic(value * halfLife.factor(elapsed), word));
-    }
-  }
-
-  private static void relax(
-      ShortColumn column, int person, int value, HalfLife halfLife, int elapsed, int word) {
-    if (value != 0) {
-      column.set(person, (short) Rounding.stochastic(value * halfLife.factor(elapsed), word));
-    }
   }
 }

@@ -14,12 +14,15 @@ public final class Pending {
   /// The longest delay in ticks; longer draws are cut to it.
   public static final int LONGEST = 31;
 
+  private static final int[] NONE = {};
+
   private final int[][] buckets = new int[LONGEST + 1][];
+  private int[] spare = NONE;
   private final short[] sizes = new short[LONGEST + 1];
 
   /// Creates an empty table.
   public Pending() {
-    Arrays.fill(buckets, new int[0]);
+    Arrays.fill(buckets, NONE);
   }
 
   /// Adds an entry that is due at a tick.
@@ -27,13 +30,24 @@ public final class Pending {
     int bucket = tick & LONGEST;
     int size = sizes[bucket];
     if (size == buckets[bucket].length) {
-      buckets[bucket] = Arrays.copyOf(buckets[bucket], Math.max(4, size + (size >> 1)));
+      grow(bucket, size);
     }
     if (size == Short.MAX_VALUE) {
       throw new ArithmeticException("more than 32,767 entries of one district fall due in a tick");
     }
     buckets[bucket][size] = entry;
     sizes[bucket]++;
+  }
+
+  /// Buckets are emptied one a tick, and the emptied one's room serves the next that is full.
+  private void grow(int bucket, int size) {
+    if (spare.length > size) {
+      System.arraycopy(buckets[bucket], 0, spare, 0, size);
+      buckets[bucket] = spare;
+      spare = NONE;
+    } else {
+      buckets[bucket] = Arrays.copyOf(buckets[bucket], Math.max(4, size + (size >> 1)));
+    }
   }
 
   /// Returns how many entries are due at a tick.
@@ -48,12 +62,17 @@ public final class Pending {
 
   /// Forgets the entries of a tick that have been posted.
   public void clear(int tick) {
-    sizes[tick & LONGEST] = 0;
+    int bucket = tick & LONGEST;
+    if (buckets[bucket].length > spare.length) {
+      spare = buckets[bucket];
+    }
+    buckets[bucket] = NONE;
+    sizes[bucket] = 0;
   }
 
   /// Returns the bytes in use.
   public long bytes() {
-    long bytes = 0;
+    long bytes = 4L * spare.length;
     for (int[] bucket : buckets) {
       bytes += 4L * bucket.length;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.society.people;
 
+import glasshouse.kernel.Blocks;
 import glasshouse.kernel.Draws;
 import glasshouse.kernel.ExpTable;
 import glasshouse.kernel.Normal;
@@ -10,6 +11,7 @@ import glasshouse.society.profile.Households;
 import glasshouse.society.profile.Mind;
 import glasshouse.society.profile.Population;
 import glasshouse.society.profile.Role;
+import glasshouse.society.profile.Sheet;
 
 /// The static traits of one person at a time, computed from the person's address and stored
 /// nowhere. Not thread-safe: every worker has its own.
@@ -21,9 +23,14 @@ import glasshouse.society.profile.Role;
 ///           w2 [ known to operator 16 | borrower 16 ]  w3 [ living parent 8 | - ]
 /// ```
 ///
-/// The words of a block are read by `decode`, so that stages can fetch many blocks at once.
+/// In the district where the reader has settled, block 0 comes from a sheet; elsewhere it is drawn.
+/// Block 1 is fetched when it is needed.
 public final class Traits {
   private static final double TWO_16 = 1.0 / 65_536;
+  private static final int CHUNK = 1_024;
+  private static final int NOWHERE = -1;
+  private static final int AGE_BITS = 12;
+  private static final int AGE_MASK = (1 << AGE_BITS) - 1;
 
   private final Draws draws;
   private final Ages ages;
@@ -37,16 +44,17 @@ public final class Traits {
   private final double legitimacyMean;
   private final double borrowerShare;
 
-  private final double[] normals = new double[Mind.TRAITS];
-  private int group;
-  private int sex;
-  private int role;
-  private int weeksAtStart;
-  private double awareness;
-  private int word0;
-  private int word1;
-  private int word2;
-  private int word3;
+  private final Sheet sheet = new Sheet();
+  private final Blocks blocks = new Blocks();
+  private final byte[] bands = new byte[4 << AGE_BITS];
+  private int bandsWeek = -1;
+  private int settledIn = NOWHERE;
+  private long mind;
+  private int mark;
+  private int more0;
+  private int more1;
+  private int more2;
+  private int more3;
 
   /// Prepares a reader of traits.
   public Traits(Population population, Ages ages, Households households, Draws draws) {
@@ -69,10 +77,64 @@ public final class Traits {
     return new Traits(population, other.ages, other.households, other.draws);
   }
 
+  /// Settles in a district for a stay: from now on everybody's block 0 lies ready.
+  ///
+  /// @param week the week for which age bands hold
+  public void settle(Ground ground, int week) {
+    int people = ground.people();
+    sheet.reserve(people);
+    agree(week);
+    for (int from = 0; from < people; from += CHUNK) {
+      int count = Math.min(CHUNK, people - from);
+      blocks.clear();
+      blocks.ask(0, from, count);
+      draws.answer(Purpose.TRAIT, ground.index(), 0, blocks);
+      int[] w0 = blocks.words(0);
+      int[] w1 = blocks.words(1);
+      int[] w2 = blocks.words(2);
+      int[] w3 = blocks.words(3);
+      for (int at = 0; at < count; at++) {
+        int role = roleOf(ground, from + at);
+        int band = bands[role << AGE_BITS | (w2[at] >>> AGE_BITS & AGE_MASK)];
+        sheet.note(
+            from + at,
+            Sheet.mind(w0[at], w1[at], w2[at], group(w3[at]), band),
+            Sheet.mark(w2[at], w3[at], role));
+      }
+    }
+    settledIn = ground.index();
+  }
+
+  /// Tabulates age bands for a week; all districts of an epoch share it.
+  private void agree(int week) {
+    if (week == bandsWeek) {
+      return;
+    }
+    for (int role = 0; role < Role.values().length; role++) {
+      for (int age = 0; age <= AGE_MASK; age++) {
+        bands[role << AGE_BITS | age] = (byte) Ages.band(ages.weeksAtStart(role, age) + week);
+      }
+    }
+    bandsWeek = week;
+  }
+
+  /// Returns what everybody is like in the district of the present stay.
+  public Sheet sheet() {
+    return sheet;
+  }
+
   /// Reads block 0 of a person.
   public void read(Ground ground, int person) {
+    if (ground.index() == settledIn) {
+      mind = sheet.mind(person);
+      mark = sheet.mark(person);
+      return;
+    }
     draws.at(Purpose.TRAIT, 0, ground.index(), 0, person);
-    decode(ground, person, draws.word(0), draws.word(1), draws.word(2), draws.word(3));
+    int w2 = draws.word(2);
+    int w3 = draws.word(3);
+    mind = Sheet.mind(draws.word(0), draws.word(1), w2, group(w3), 0);
+    mark = Sheet.mark(w2, w3, roleOf(ground, person));
   }
 
   /// Reads block 1 of the person that was read last.
@@ -81,56 +143,46 @@ public final class Traits {
     decodeMore(draws.word(0), draws.word(1), draws.word(2), draws.word(3));
   }
 
-  /// Fetches block `part` of many people at once.
-  public void blocks(Ground ground, int part, int[] people, int count, int[][] words) {
-    draws.blocks(
-        Purpose.TRAIT,
-        part,
-        ground.index(),
-        0,
-        people,
-        count,
-        words[0],
-        words[1],
-        words[2],
-        words[3]);
+  /// Fetches block 1 of `count` neighbours at once.
+  public void fetchMore(Ground ground, int first, int count, Blocks words) {
+    words.clear();
+    words.ask(1, first, count);
+    draws.answer(Purpose.TRAIT, ground.index(), 0, words);
   }
 
-  /// Decodes block 0.
-  public void decode(Ground ground, int person, int w0, int w1, int w2, int w3) {
-    normals[0] = Normal.quantile12(w0 & 0xFFF);
-    normals[1] = Normal.quantile12(w0 >>> 12 & 0xFFF);
-    normals[2] = Normal.quantile12(w1 & 0xFFF);
-    normals[3] = Normal.quantile12(w1 >>> 12 & 0xFFF);
-    normals[4] = Normal.quantile12(w2 & 0xFFF);
-    group = (w3 & 0xFFFF) < groupThreshold ? 1 : 0;
-    sex = w2 >>> 24 & 1;
-    role = households.role(ground.pattern(person), person & Households.BLOCK - 1);
-    weeksAtStart = ages.weeksAtStart(role, w2 >>> 12 & 0xFFF);
-    awareness = ((w3 >>> 16) + .5) * TWO_16;
+  /// Fetches block 1 of many people at once.
+  public void fetchMore(Ground ground, int[] people, int count, Blocks words) {
+    words.clear();
+    words.ask(1, people, count);
+    draws.answer(Purpose.TRAIT, ground.index(), 0, words);
   }
 
   /// Decodes block 1.
   public void decodeMore(int w0, int w1, int w2, int w3) {
-    word0 = w0;
-    word1 = w1;
-    word2 = w2;
-    word3 = w3;
+    more0 = w0;
+    more1 = w1;
+    more2 = w2;
+    more3 = w3;
   }
 
-  /// Returns the five independent normals behind the traits.
-  public double[] normals() {
-    return normals;
+  /// Returns the traits that move conduct, packed; see [Sheet]. The band counts only where the
+  /// reader has settled.
+  public long mind() {
+    return mind;
+  }
+
+  private double normal(int at) {
+    return Sheet.normal(mind, at);
   }
 
   /// Returns honesty, N(0, 1): the construct that the score claims to measure.
   public double honesty() {
-    return normals[0];
+    return normal(0);
   }
 
   /// Returns self-control, N(0, 1).
   public double control() {
-    return factor[1][0] * normals[0] + factor[1][1] * normals[1];
+    return trait(1);
   }
 
   /// Returns prosociality, N(0, 1).
@@ -140,7 +192,7 @@ public final class Traits {
 
   /// Returns resources, about N(0, 1): the rank of income.
   public double resources() {
-    return trait(3) + shift[group];
+    return trait(3) + shift[group()];
   }
 
   /// Returns the income fifth, 0 for the poorest.
@@ -156,37 +208,41 @@ public final class Traits {
 
   /// Returns 1 for members of the conduct-irrelevant group.
   public int group() {
-    return group;
+    return Sheet.group(mind);
+  }
+
+  private int group(int word) {
+    return (word & 0xFFFF) < groupThreshold ? 1 : 0;
   }
 
   /// Returns the sex as 0 or 1.
   public int sex() {
-    return sex;
+    return Sheet.sex(mark);
   }
 
   /// Returns the role in the household; see `Role`.
   public int role() {
-    return role;
+    return Sheet.role(mark);
   }
 
   /// Returns whether the person lives as a child at the start.
   public boolean isChildAtStart() {
-    return role == Role.CHILD.code();
+    return role() == Role.CHILD.code();
   }
 
   /// Returns the age in weeks, a number of weeks after the start.
   public int weeks(int week) {
-    return weeksAtStart + week;
+    return ages.weeksAtStart(Sheet.role(mark), Sheet.age(mark)) + week;
   }
 
   /// Returns the level of awareness in a place from which this person knows of the scheme, 0 to 1.
   public double awareness() {
-    return awareness;
+    return (Sheet.awareness(mark) + .5) * TWO_16;
   }
 
   /// Returns responsiveness to risk, mean 1 (needs block 1).
   public double risk() {
-    return riskOf[word0 & 0xFFF];
+    return riskOf[more0 & 0xFFF];
   }
 
   /// Returns the member of the block who heads the person's household.
@@ -206,25 +262,25 @@ public final class Traits {
 
   /// Returns sensitivity to being watched, mean 1 (needs block 1).
   public double chill() {
-    return chillOf[word0 >>> 12 & 0xFFF];
+    return chillOf[more0 >>> 12 & 0xFFF];
   }
 
   /// Returns travel appetite, mean 1, correlated .5 with resources (needs block 1).
   public double travel() {
-    double z = .5 * resources() + .866_025_403_784_438_6 * Normal.quantile12(word1 & 0xFFF);
+    double z = .5 * resources() + .866_025_403_784_438_6 * Normal.quantile12(more1 & 0xFFF);
     int cell = (int) (Normal.phi(z) * 4096);
     return travelOf[Math.min(Math.max(cell, 0), 4095)];
   }
 
   /// Returns baseline legitimacy, 0.05 to 0.98 (needs block 1).
   public double legitimacy() {
-    double own = legitimacyMean - .03 * voice() + .10 * Normal.quantile12(word1 >>> 12 & 0xFFF);
+    double own = legitimacyMean - .03 * voice() + .10 * Normal.quantile12(more1 >>> 12 & 0xFFF);
     return Math.min(Math.max(own, .05), .98);
   }
 
   /// Returns the coverage from which an operator knows this person, 0 to 1 (needs block 1).
   public double visibility() {
-    return visibility(word2);
+    return visibility(more2);
   }
 
   /// Returns the coverage from which an operator knows somebody, from word 2 of block 1.
@@ -234,12 +290,12 @@ public final class Traits {
 
   /// Returns whether the person has a running loan (needs block 1).
   public boolean isBorrower() {
-    return ((word2 >>> 16) + .5) * TWO_16 < borrowerShare;
+    return ((more2 >>> 16) + .5) * TWO_16 < borrowerShare;
   }
 
   /// Returns whether a parent of the person lives, given the age band (needs block 1).
   public boolean hasLivingParent(int band) {
-    return (word3 & 0xFF) < LIVING_PARENT[band];
+    return (more3 & 0xFF) < LIVING_PARENT[band];
   }
 
   /// Chance in 256ths that a parent is alive, by age band; an assumption.
@@ -248,7 +304,7 @@ public final class Traits {
   private double trait(int row) {
     double sum = 0;
     for (int column = 0; column <= row; column++) {
-      sum += factor[row][column] * normals[column];
+      sum += factor[row][column] * normal(column);
     }
     return sum;
   }

@@ -4,6 +4,7 @@ package glasshouse.society.regime;
 import glasshouse.rulebook.compile.Attributes;
 import glasshouse.rulebook.compile.RuleTable;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The provisions in force, compiled for the inner loop: no text, no interpretation.
 public final class Law {
@@ -153,8 +154,12 @@ public final class Law {
 
   private void summarise(int kind) {
     vagueness[kind] = -1;
+    int plain = plainAttributes();
+    boolean isForPlain = IntStream.of(table.rulesOf(kind)).anyMatch(rule -> applies(rule, plain));
     for (int rule : table.rulesOf(kind)) {
-      plainPoints[kind] += provisions.points()[rule];
+      if (!isForPlain || applies(rule, plain)) {
+        plainPoints[kind] += provisions.points()[rule];
+      }
       channels[kind] |= table.channels(rule);
       listing[kind] = Math.max(listing[kind], provisions.listing()[rule]);
       double written = provisions.vagueness()[rule] * reading.vaguenessFactor();
@@ -189,7 +194,8 @@ public final class Law {
     return channels[kind];
   }
 
-  /// Returns the points of a kind at scale 1, whatever the conditions of its rules.
+  /// Returns the points of a kind at scale 1 for an adult without a record: where the second time
+  /// costs more than the first, the first. If the rules spare such a person, the sum of all rules.
   public double plainPoints(int kind) {
     return plainPoints[kind];
   }
@@ -247,6 +253,12 @@ public final class Law {
   /// Returns what people get to see.
   public Publicity publicity() {
     return publicity;
+  }
+
+  /// A resident of 25 to 34 with middling income, in the tier of the base score, on no register,
+  /// and a deed of middling severity.
+  private int plainAttributes() {
+    return Attributes.index(3, 0, 0, 2, Math.min(scale.tier(0), 7), 0, 1);
   }
 
   private static boolean isUnconditional(RuleTable table, int rule) {

@@ -16,8 +16,8 @@ public record Ranking(int enterBelow, int leaveAbove, double[] conductCuts) {
   /// Returns the conduct decile of an error-free score, 0 for the worst.
   public int decile(double oracle) {
     int decile = 0;
-    while (decile < conductCuts.length && oracle > conductCuts[decile]) {
-      decile++;
+    for (double cut : conductCuts) { // all nine: a loop that guesses no branch is faster
+      decile += oracle > cut ? 1 : 0;
     }
     return decile;
   }

@@ -51,7 +51,7 @@ public final class Standing {
       scene.touch(person);
       district.moveOracle(person, points[kind]);
       if (points[kind] < 0) {
-        district.breached().set(person, true);
+        district.set(person, District.BREACHED);
       }
     }
   }

@@ -92,6 +92,7 @@ class ConductTest {
     var candidates = new Candidates(desk.village.deeds.size());
     for (int tick = 0; tick < TICKS; tick++) {
       var moment = new Proposal.Moment(tick, tick);
+      desk.traits.settle(desk.ground, tick);
       proposal.fill(candidates, desk.ground, desk.draws, desk.traits, moment);
       look.at(tick, candidates);
     }

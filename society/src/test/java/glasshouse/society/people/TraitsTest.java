@@ -4,6 +4,7 @@ package glasshouse.society.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import glasshouse.kernel.Blocks;
 import glasshouse.kernel.Draws;
 import glasshouse.society.TestSeed;
 import glasshouse.society.profile.Ages;
@@ -12,6 +13,7 @@ import glasshouse.society.profile.Mind;
 import glasshouse.society.profile.Place;
 import glasshouse.society.profile.Population;
 import glasshouse.society.profile.Role;
+import glasshouse.society.profile.Sheet;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /// Statistics of 60,000 people at a fixed seed.
 class TraitsTest {
   private static final int PEOPLE = 60_000;
+  private static final long BELOW_BAND = (1L << 61) - 1;
   private static final Mind MIND = new Mind(.4, .4, .2, 0, .5, .1, .1, .2, -.4);
   private static final Population POPULATION =
       new Population(
@@ -182,20 +185,43 @@ class TraitsTest {
   }
 
   @Test
-  void manyBlocksAtOnceAreTheSameAsOneByOne() {
-    int[] people = {5, 59_999, 0, 5, 77};
-    var words = new int[4][people.length];
-    traits.blocks(ground, 0, people, people.length, words);
+  void aSettledReaderSeesThePeopleThatAVisitorSees() {
+    var settled = Traits.copyOf(traits, POPULATION);
+    settled.settle(ground, 30);
+    for (int person : new int[] {5, PEOPLE - 1, 0, 77, 1_024}) {
+      traits.read(ground, person);
+      settled.read(ground, person);
+      assertThat(settled.mind() & BELOW_BAND).isEqualTo(traits.mind() & BELOW_BAND);
+      assertThat(settled.weeks(30)).isEqualTo(traits.weeks(30));
+      assertThat(settled.group()).isEqualTo(traits.group());
+      assertThat(settled.sex()).isEqualTo(traits.sex());
+      assertThat(settled.role()).isEqualTo(traits.role());
+      assertThat(settled.awareness()).isEqualTo(traits.awareness());
+      long mind = settled.sheet().mind(person);
+      assertThat(Sheet.band(mind)).isEqualTo(Ages.band(traits.weeks(30)));
+      assertThat(Sheet.group(mind)).isEqualTo(traits.group());
+    }
+  }
+
+  @Test
+  void manySecondBlocksAtOnceAreTheSameAsOneByOne() {
+    int[] people = {5, PEOPLE - 1, 0, 5, 77};
+    var more = new Blocks();
+    traits.fetchMore(ground, people, people.length, more);
     for (int at = 0; at < people.length; at++) {
       traits.read(ground, people[at]);
-      double honesty = traits.honesty();
-      double voice = traits.voice();
-      int weeks = traits.weeks(0);
-      traits.decode(ground, people[at], words[0][at], words[1][at], words[2][at], words[3][at]);
-      assertThat(traits.honesty()).isEqualTo(honesty);
-      assertThat(traits.voice()).isEqualTo(voice);
-      assertThat(traits.weeks(0)).isEqualTo(weeks);
+      traits.readMore(ground, people[at]);
+      double risk = traits.risk();
+      double travel = traits.travel();
+      traits.decodeMore(more.words(0)[at], more.words(1)[at], more.words(2)[at], more.words(3)[at]);
+      assertThat(traits.risk()).isEqualTo(risk);
+      assertThat(traits.travel()).isEqualTo(travel);
     }
+    traits.fetchMore(ground, 5, 1, more);
+    traits.readMore(ground, 5);
+    double visibility = traits.visibility();
+    traits.decodeMore(more.words(0)[0], more.words(1)[0], more.words(2)[0], more.words(3)[0]);
+    assertThat(traits.visibility()).isEqualTo(visibility);
   }
 
   @Test

@@ -84,15 +84,11 @@ class PropensityTest {
             List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0));
     var propensity = new Propensity(List.of(deed), MIND);
     var draws = new Draws(TestSeed.fixed("mean of multiples"));
-    var normals = new double[5];
     double mean = 0;
     int people = 200_000;
     for (int person = 0; person < people; person++) {
-      for (int trait = 0; trait < 5; trait++) {
-        draws.at(Purpose.SAMPLE, trait, 0, 0, person);
-        normals[trait] = Normal.quantile12(draws.word(0) & 0xFFF);
-      }
-      mean += propensity.of(0, normals, person % 5 == 0 ? 1 : 0, 3) / people;
+      draws.at(Purpose.SAMPLE, 0, 0, 0, person);
+      mean += propensity.of(0, mind(draws, person % 5 == 0 ? 1 : 0, 3), 3) / people;
     }
     assertThat(mean).isCloseTo(1, within(.008));
   }
@@ -102,12 +98,54 @@ class PropensityTest {
     Deed deed =
         deed(List.of(0.0, 0.0, 0.0, 0.0, 0.0), 9, List.of(0.0, 0.0, 2.0, 1.0, 1.0, .5, .25, 0.0));
     var propensity = new Propensity(List.of(deed), MIND);
-    double[] average = new double[5];
-    assertThat(propensity.of(0, average, 0, 2)).isCloseTo(2, within(1e-6));
-    assertThat(propensity.of(0, average, 1, 6)).isCloseTo(.25, within(1e-6));
-    assertThat(propensity.of(0, average, 0, 0)).isZero();
+    long average = 0;
+    long other = 1L << 60;
+    assertThat(propensity.of(0, average, 2)).isCloseTo(2, within(1e-6));
+    assertThat(propensity.of(0, other, 6)).isCloseTo(.25, within(1e-6));
+    assertThat(propensity.of(0, average, 0)).isZero();
     assertThat(propensity.isEligible(0, 1)).isFalse();
     assertThat(propensity.isEligible(0, 6)).isTrue();
+  }
+
+  @Test
+  void theSieveLosesNobodyAndLetsFewThroughTooMany() {
+    Deed deed =
+        deed(List.of(-.9, -.7, .3, -.3, .6), 16, List.of(0.0, .5, 2.0, 1.5, 1.0, .5, .25, .1));
+    var propensity = new Propensity(List.of(deed), MIND);
+    var draws = new Draws(TestSeed.fresh("the sieve"));
+    int people = 20_000;
+    var minds = new long[people];
+    var who = new int[people];
+    var words = new int[people];
+    for (int person = 0; person < people; person++) {
+      draws.at(Purpose.SAMPLE, 0, 0, 0, person);
+      words[person] = draws.word(3) >>> (person % 20);
+      minds[person] = mind(draws, person & 1, person % Ages.BANDS);
+      who[person] = people - 1 - person;
+    }
+    double least = 16 * 0x1p-32 / 1.7;
+    var out = new int[people];
+    int[] lines = propensity.lines(0, least);
+    int sifted = propensity.sift(0, lines, minds, who, words, 100, people, out);
+    var listed = new boolean[people];
+    for (int at = 0; at < sifted; at++) {
+      listed[out[at]] = true;
+    }
+    int real = 0;
+    for (int row = 100; row < people; row++) {
+      long mind = minds[who[row]];
+      double multiple = propensity.of(0, mind, Sheet.band(mind));
+      if (least * ((words[row] & 0xFFFF_FFFFL) + .5) < multiple) {
+        real++;
+        assertThat(listed[row]).as("row %d", row).isTrue();
+      }
+    }
+    assertThat(real).isGreaterThan(people / 4);
+    assertThat(sifted).isBetween(real, (int) (real * 1.05));
+  }
+
+  private static long mind(Draws draws, int group, int band) {
+    return Sheet.mind(draws.word(0), draws.word(1), draws.word(2), group, band);
   }
 
   private static Deed deed(List<Double> loadings, double ceiling, List<Double> ages) {

@@ -43,6 +43,16 @@ class RegimeTest {
   }
 
   @Test
+  void whereTheSecondTimeCostsMoreTheFirstIsWeighed() {
+    Village village = village();
+    village.rule("X", "person.tier == 0", 0, new Effect.Points(-3));
+    village.rule("X", "person.tier >= 1", 0, new Effect.Points(-12));
+    village.rule("Y", "person.rural", 0, new Effect.Points(-5));
+    assertThat(village.law().plainPoints(0)).isEqualTo(-3);
+    assertThat(village.law().plainPoints(1)).as("it hits nobody else").isEqualTo(-5);
+  }
+
+  @Test
   void tiersAreBandsWithTheirLowerEdge() {
     var scale = new Law.Scale(16, -100, 100, new int[] {50, 0, -50}, -50, 50, 0);
     assertThat(scale.tier(50)).isZero();

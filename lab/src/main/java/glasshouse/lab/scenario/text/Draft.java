@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// here, and its problems are known already.
 ///
 /// @param folder the folder
+/// @param files every file that was looked at, by the name it has within a scenario
 /// @param scenario scenario.yaml
 /// @param sources sources.yaml
 /// @param parameters parameters.yaml
@@ -26,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// @param series series.yaml
 /// @param rulebooks the rulebooks by the name of their file
 /// @param arms the arms by the name of their file
-/// @param rulebookFiles names of all rulebook files, readable or not
+/// @param rulebookFiles names of all rulebook files, readable or not, and of those in the library
 /// @param armFiles names of all arm files, readable or not
 /// @param complete whether every file could be read
 public record Draft(
     Path folder,
+    SequencedMap<String, Path> files,
     @Nullable Text<ScenarioText> scenario,
     @Nullable Text<Tables.Sources> sources,
     @Nullable Text<Tables.Parameters> parameters,

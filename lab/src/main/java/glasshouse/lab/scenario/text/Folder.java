@@ -45,6 +45,7 @@ public final class Folder {
   /// Channels that may notice a deed, in the order of [DeedKind.Capture].
   public static final List<String> CHANNELS = RulebookReader.CHANNELS;
 
+  private static final String MAIN = "scenario.yaml";
   private static final String RULEBOOKS = "rulebooks";
   private static final String ARMS = "arms";
   private static final String SUFFIX = ".yaml";
@@ -52,7 +53,9 @@ public final class Folder {
 
   private final Path folder;
   private final Findings findings;
+  private final SequencedMap<String, Path> files = new LinkedHashMap<>();
   private boolean complete = true;
+  private boolean isFounded = true;
 
   private Folder(Path folder, Findings findings) {
     this.folder = folder;
@@ -74,24 +77,29 @@ public final class Folder {
     } else {
       inventory();
     }
-    Text<ScenarioText> scenario = file("scenario.yaml", ScenarioText.class);
-    Text<Tables.Sources> sources = file("sources.yaml", Tables.Sources.class);
-    Text<Tables.Deeds> deeds = file("deeds.yaml", Tables.Deeds.class);
-    Text<Tables.Services> services = file("services.yaml", Tables.Services.class);
-    Text<Tables.Parameters> parameters = file("parameters.yaml", Tables.Parameters.class);
-    Text<Profile> profile = file("profile.yaml", Profile.class);
-    Text<Tables.Places> places = file("places.yaml", Tables.Places.class);
-    Text<Tables.Operators> operators = file("operators.yaml", Tables.Operators.class);
-    Text<Tables.AllSeries> series = file("series.yaml", Tables.AllSeries.class);
-    SequencedMap<String, Text<ArmText>> arms = new LinkedHashMap<>();
-    for (Path path : yaml(folder.resolve(ARMS))) {
-      Text<ArmText> arm = text(path, ArmText.class);
-      if (arm != null) {
-        arms.put(name(path), arm);
-      }
-    }
+    Text<ScenarioText> scenario = file(folder.resolve(MAIN), ScenarioText.class);
+    var foundation = Foundation.of(folder, scenario, findings);
+    complete &= foundation.isSound();
+    isFounded = foundation.isSound();
+    Text<Tables.Sources> sources = file(foundation.table("sources.yaml"), Tables.Sources.class);
+    Text<Tables.Deeds> deeds = file(foundation.table("deeds.yaml"), Tables.Deeds.class);
+    Text<Tables.Services> services = file(foundation.table("services.yaml"), Tables.Services.class);
+    Text<Tables.Parameters> parameters =
+        file(foundation.table("parameters.yaml"), Tables.Parameters.class);
+    Text<Profile> profile = file(foundation.table("profile.yaml"), Profile.class);
+    Text<Tables.Places> places = file(foundation.table("places.yaml"), Tables.Places.class);
+    Text<Tables.Operators> operators =
+        file(foundation.table("operators.yaml"), Tables.Operators.class);
+    Text<Tables.AllSeries> series = file(foundation.table("series.yaml"), Tables.AllSeries.class);
+    SequencedMap<String, Text<ArmText>> arms = arms();
+    SequencedMap<String, Path> books = books(arms, foundation);
+    Set<String> bookNames = new LinkedHashSet<>(books.keySet());
+    bookNames.addAll(foundation.books());
+    SequencedMap<String, Text<Rulebook>> rulebooks =
+        rulebooks(books, vocabulary(deeds, services, sources));
     return new Draft(
         folder,
+        files,
         scenario,
         sources,
         parameters,
@@ -101,11 +109,51 @@ public final class Folder {
         operators,
         services,
         series,
-        rulebooks(vocabulary(deeds, services, sources)),
+        rulebooks,
         arms,
-        names(RULEBOOKS),
+        bookNames,
         names(ARMS),
         complete);
+  }
+
+  private SequencedMap<String, Text<ArmText>> arms() {
+    SequencedMap<String, Text<ArmText>> arms = new LinkedHashMap<>();
+    for (Path path : yaml(folder.resolve(ARMS))) {
+      files.put(ARMS + "/" + path.getFileName(), path);
+      Text<ArmText> arm = text(path, ArmText.class);
+      if (arm != null) {
+        arms.put(name(path), arm);
+      }
+    }
+    return arms;
+  }
+
+  /// The rulebooks of this folder, and those of the library that an arm names.
+  private SequencedMap<String, Path> books(
+      SequencedMap<String, Text<ArmText>> arms, Foundation foundation) {
+    SequencedMap<String, Path> books = new LinkedHashMap<>();
+    yaml(folder.resolve(RULEBOOKS)).forEach(path -> books.put(name(path), path));
+    for (Text<ArmText> arm : arms.values()) {
+      for (String name : named(arm.value())) {
+        Path lent = foundation.book(name);
+        if (lent != null) {
+          books.putIfAbsent(name, lent);
+        }
+      }
+    }
+    books.forEach((name, path) -> files.put("%s/%s%s".formatted(RULEBOOKS, name, SUFFIX), path));
+    return books;
+  }
+
+  private static List<String> named(ArmText arm) {
+    List<String> names = new ArrayList<>();
+    if (arm.national() != null) {
+      names.add(arm.national());
+    }
+    if (arm.local() != null) {
+      names.add(arm.local());
+    }
+    return names;
   }
 
   /// Refuses files that nobody would read.
@@ -140,8 +188,10 @@ public final class Folder {
     }
   }
 
-  private <T> @Nullable Text<T> file(String name, Class<T> type) {
-    Path path = folder.resolve(name);
+  private <T> @Nullable Text<T> file(Path path, Class<T> type) {
+    if (!isFounded && !Files.exists(path)) {
+      return null; // what the scenario stands on has been refused, and would perhaps have lent it
+    }
     if (Files.isDirectory(folder) && !Files.exists(path)) {
       refuse(
           path,
@@ -150,6 +200,7 @@ public final class Folder {
           "add it; scenarios/minimal has a short one");
       return null;
     }
+    files.put(path.getFileName().toString(), path);
     return Files.isDirectory(folder) ? text(path, type) : null;
   }
 
@@ -163,13 +214,14 @@ public final class Folder {
     }
   }
 
-  private SequencedMap<String, Text<Rulebook>> rulebooks(@Nullable Vocabulary vocabulary) {
+  private SequencedMap<String, Text<Rulebook>> rulebooks(
+      SequencedMap<String, Path> paths, @Nullable Vocabulary vocabulary) {
     SequencedMap<String, Text<Rulebook>> books = new LinkedHashMap<>();
-    for (Path path : yaml(folder.resolve(RULEBOOKS))) {
+    paths.forEach((name, path) -> {
       try {
         // Without the words of the scenario a book is held against its shape alone.
         books.put(
-            name(path),
+            name,
             vocabulary == null
                 ? TextReader.read(path, Rulebook.class)
                 : RulebookReader.readText(path, vocabulary));
@@ -177,18 +229,24 @@ public final class Folder {
         complete = false;
         findings.addAll(e.problems());
       }
-    }
+    });
     return books;
   }
 
   /// Returns the words that a rulebook of this folder may use, or null after adding what is wrong
   /// with the three files that give them.
   public static @Nullable Vocabulary words(Path folder, Findings findings) {
-    var files = new Folder(folder, findings);
+    return new Folder(folder, findings).words();
+  }
+
+  private @Nullable Vocabulary words() {
+    Text<ScenarioText> scenario = file(folder.resolve(MAIN), ScenarioText.class);
+    var foundation = Foundation.of(folder, scenario, findings);
+    isFounded = foundation.isSound();
     return vocabulary(
-        files.file("deeds.yaml", Tables.Deeds.class),
-        files.file("services.yaml", Tables.Services.class),
-        files.file("sources.yaml", Tables.Sources.class));
+        file(foundation.table("deeds.yaml"), Tables.Deeds.class),
+        file(foundation.table("services.yaml"), Tables.Services.class),
+        file(foundation.table("sources.yaml"), Tables.Sources.class));
   }
 
   private static @Nullable Vocabulary vocabulary(

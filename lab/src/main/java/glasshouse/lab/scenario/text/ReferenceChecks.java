@@ -27,6 +27,8 @@ final class ReferenceChecks {
   /// The operator of the national layer.
   static final String NATIONAL = "national";
 
+  private static final String SOURCES = "sources.yaml";
+
   private final Findings findings;
 
   ReferenceChecks(Findings findings) {
@@ -63,12 +65,14 @@ final class ReferenceChecks {
     name(text.places().of("/rulebook"), "rulebook", text.value().rulebook(), file);
   }
 
-  private void name(Place place, String kind, String id, String file) {
-    if (!id.equals(file)) {
+  /// A file carries the name of what it holds; in a library its folder does.
+  private void name(Place place, String kind, String id, String name) {
+    if (!id.equals(name)) {
+      boolean isOwn = place.file().endsWith(name + ".yaml");
       findings.add(
           place,
           "the %s calls itself \"%s\"".formatted(kind, id),
-          "its file is called %s.yaml".formatted(file),
+          isOwn ? "its file is called %s.yaml".formatted(name) : "its folder is called " + name,
           "give both the same name");
     }
   }
@@ -170,7 +174,8 @@ final class ReferenceChecks {
                     findings.known(text.places().of(pointer), "source", id, ids, "sources.yaml");
                   }
                 }));
-    for (int row = 0; row < ids.size() && draft.complete(); row++) {
+    boolean isOwn = draft.folder().resolve(SOURCES).equals(draft.files().get(SOURCES));
+    for (int row = 0; row < ids.size() && draft.complete() && isOwn; row++) {
       if (!used.contains(ids.get(row))) {
         findings.add(
             places.of("/sources/%d/source".formatted(row)),

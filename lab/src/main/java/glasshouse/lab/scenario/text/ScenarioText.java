@@ -11,6 +11,7 @@ import glasshouse.rulebook.text.schema.Range;
 import glasshouse.rulebook.text.schema.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The file scenario.yaml: what the world is, when it starts, and how large a run is.
 @Meaning("What the world is, when it starts, and how large a run is.")
@@ -18,6 +19,11 @@ public record ScenarioText(
     @Meaning("Id of the scenario.") @Id String id,
     @Meaning("Short title.") @Size(min = 1) String title,
     @Meaning("What it describes and what it leaves out.") @Size(min = 1) String about,
+    @Meaning("Folder of the scenario that lends the tables this one does not have.") @Size(min = 1)
+        @Nullable String from,
+    @Meaning("Folder of rulebooks that arms may name: NAME stands in NAME/rulebook.yaml.")
+        @Size(min = 1)
+        @Nullable String library,
     @Meaning("First day, a Monday.") LocalDate start,
     @Meaning("Horizon in years.") @Range(min = 1, max = 19) int years,
     @Meaning("Synthetic people in a run.") @Range(min = 1000, max = 2e9) long people,
@@ -36,5 +42,26 @@ public record ScenarioText(
     arms = List.copyOf(arms);
     claims = List.copyOf(claims);
     sources = List.copyOf(sources);
+  }
+
+  /// Returns this text without where other files are found, which is layout and no content.
+  public ScenarioText withoutLayout() {
+    return new ScenarioText(
+        id,
+        title,
+        about,
+        null,
+        null,
+        start,
+        years,
+        people,
+        seeds,
+        seed,
+        arms,
+        realPeople,
+        naturalShare,
+        claims,
+        mark,
+        sources);
   }
 }

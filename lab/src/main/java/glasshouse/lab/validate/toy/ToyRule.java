@@ -94,6 +94,7 @@ public record ToyRule(
         new Publicity(false, false, false),
         new Safeguards(Safeguards.Notice.NONE, false, false, false, false, false),
         List.of(),
+        List.of(),
         sources);
   }
 

@@ -9,6 +9,8 @@ module glasshouse.app {
   requires java.management;
   requires jdk.management;
 
+  opens glasshouse.app.author to
+      info.picocli;
   opens glasshouse.app.cli to
       info.picocli;
   opens glasshouse.app.run to

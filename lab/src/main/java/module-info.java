@@ -19,6 +19,7 @@ module glasshouse.lab {
   exports glasshouse.lab.result;
   exports glasshouse.lab.result.data;
   exports glasshouse.lab.scenario;
+  exports glasshouse.lab.scenario.text;
   exports glasshouse.lab.validate;
   exports glasshouse.lab.world;
 

@@ -9,6 +9,12 @@ module glasshouse.rulebook {
 
   exports glasshouse.rulebook;
   exports glasshouse.rulebook.compile;
+  exports glasshouse.rulebook.clause;
+  exports glasshouse.rulebook.diff;
+  exports glasshouse.rulebook.lint;
+  exports glasshouse.rulebook.process;
   exports glasshouse.rulebook.text;
   exports glasshouse.rulebook.text.schema;
+  exports glasshouse.rulebook.text.trial;
+  exports glasshouse.rulebook.vignette;
 }

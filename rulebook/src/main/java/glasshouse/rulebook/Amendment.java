@@ -7,6 +7,7 @@ import glasshouse.rulebook.text.schema.Meaning;
 import glasshouse.rulebook.text.schema.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A dated change to the text, and how decently it was made.
 @Meaning("A dated change to the text.")
@@ -16,6 +17,8 @@ public record Amendment(
     @Meaning("Whether it was published.") @Fallback("true") boolean published,
     @Meaning("Whether its reasons were given.") @Fallback("false") boolean explained,
     @Meaning("Whether it reaches back to earlier deeds.") @Fallback("false") boolean retroactive,
+    @Meaning("Day on which it was made known; left out, the text does not say.")
+        @Nullable LocalDate announced,
     @Meaning("What changes, in order.") @Size(min = 1) List<Change> changes) {
 
   /// Copies the list.

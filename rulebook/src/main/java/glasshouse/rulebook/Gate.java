@@ -2,6 +2,7 @@
 
 package glasshouse.rulebook;
 
+import glasshouse.rulebook.process.GateProcess;
 import glasshouse.rulebook.text.schema.Fallback;
 import glasshouse.rulebook.text.schema.Id;
 import glasshouse.rulebook.text.schema.Meaning;
@@ -20,7 +21,8 @@ public record Gate(
     @Meaning("Whether the gate is honoured only as far as joint punishment has come.")
         @Fallback("false")
         boolean joint,
-    @Meaning("Where the gate comes from.") @Id @Size(min = 1) List<String> sources) {
+    @Meaning("Where the gate comes from.") @Id @Size(min = 1) List<String> sources,
+    @Meaning("Basis and reach, for lint.") @Fallback("{}") GateProcess dueProcess) {
 
   /// Copies the lists.
   public Gate {

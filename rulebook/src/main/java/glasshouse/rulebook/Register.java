@@ -2,6 +2,8 @@
 
 package glasshouse.rulebook;
 
+import glasshouse.rulebook.process.RegisterProcess;
+import glasshouse.rulebook.text.schema.Fallback;
 import glasshouse.rulebook.text.schema.Id;
 import glasshouse.rulebook.text.schema.Meaning;
 import glasshouse.rulebook.text.schema.Range;
@@ -26,7 +28,8 @@ public record Register(
         @Nullable Double hysteresis,
     @Meaning("Whether everybody may look it up.") boolean published,
     @Meaning("First day of the register.") LocalDate from,
-    @Meaning("Where the register comes from.") @Id @Size(min = 1) List<String> sources) {
+    @Meaning("Where the register comes from.") @Id @Size(min = 1) List<String> sources,
+    @Meaning("Basis and ways out, for lint.") @Fallback("{}") RegisterProcess dueProcess) {
 
   /// How a listing ends.
   public enum Exit {
@@ -41,5 +44,29 @@ public record Register(
   /// Copies the list.
   public Register {
     sources = List.copyOf(sources);
+  }
+
+  /// A register about whose procedure the text says nothing.
+  public Register(
+      String register,
+      String title,
+      Exit exit,
+      @Nullable Integer termWeeks,
+      @Nullable Double rankBelow,
+      @Nullable Double hysteresis,
+      boolean published,
+      LocalDate from,
+      List<String> sources) {
+    this(
+        register,
+        title,
+        exit,
+        termWeeks,
+        rankBelow,
+        hysteresis,
+        published,
+        from,
+        sources,
+        RegisterProcess.UNSAID);
   }
 }

@@ -2,6 +2,7 @@
 
 package glasshouse.rulebook;
 
+import glasshouse.rulebook.process.RuleProcess;
 import glasshouse.rulebook.text.schema.CelText;
 import glasshouse.rulebook.text.schema.Fallback;
 import glasshouse.rulebook.text.schema.Id;
@@ -27,7 +28,8 @@ public record Rule(
     @Meaning("Whether the rule is in no published rulebook.") @Fallback("false")
         boolean hypothetical,
     @Meaning("How well the rule is known.") Mark evidence,
-    @Meaning("Where the rule comes from.") @Id @Size(min = 1) List<String> sources) {
+    @Meaning("Where the rule comes from.") @Id @Size(min = 1) List<String> sources,
+    @Meaning("Basis, gravity and domain, for lint.") @Fallback("{}") RuleProcess dueProcess) {
 
   /// Copies the lists.
   public Rule {
@@ -36,15 +38,61 @@ public record Rule(
     sources = List.copyOf(sources);
   }
 
+  /// A rule about whose procedure the text says nothing.
+  public Rule(
+      String rule,
+      String deed,
+      String text,
+      String when,
+      double vagueness,
+      List<String> channels,
+      List<Effect> effects,
+      boolean hypothetical,
+      Mark evidence,
+      List<String> sources) {
+    this(
+        rule,
+        deed,
+        text,
+        when,
+        vagueness,
+        channels,
+        effects,
+        hypothetical,
+        evidence,
+        sources,
+        RuleProcess.UNSAID);
+  }
+
   /// Returns this rule with other effects.
   public Rule withEffects(List<Effect> others) {
     return new Rule(
-        rule, deed, text, when, vagueness, channels, others, hypothetical, evidence, sources);
+        rule,
+        deed,
+        text,
+        when,
+        vagueness,
+        channels,
+        others,
+        hypothetical,
+        evidence,
+        sources,
+        dueProcess);
   }
 
   /// Returns this rule with another vagueness.
   public Rule withVagueness(double other) {
     return new Rule(
-        rule, deed, text, when, other, channels, effects, hypothetical, evidence, sources);
+        rule,
+        deed,
+        text,
+        when,
+        other,
+        channels,
+        effects,
+        hypothetical,
+        evidence,
+        sources,
+        dueProcess);
   }
 }

@@ -2,6 +2,7 @@
 
 package glasshouse.rulebook;
 
+import glasshouse.rulebook.process.DueProcess;
 import glasshouse.rulebook.text.schema.Fallback;
 import glasshouse.rulebook.text.schema.Id;
 import glasshouse.rulebook.text.schema.Meaning;
@@ -31,7 +32,9 @@ public record Rulebook(
     @Meaning("What protects the person.") @Fallback("{}") Safeguards safeguards,
     @Meaning("Changes of the text, oldest first.") @Fallback("[]") List<Amendment> amendments,
     @Meaning("What no source found says.") @Fallback("[]") @Size(max = 100) List<Gap> gaps,
-    @Meaning("Where the book as a whole comes from.") @Id @Size(min = 1) List<String> sources) {
+    @Meaning("Where the book as a whole comes from.") @Id @Size(min = 1) List<String> sources,
+    @Meaning("What the text says about procedure, for lint.") @Fallback("{}")
+        DueProcess dueProcess) {
 
   /// Something about a programme that no source found says.
   ///
@@ -56,6 +59,42 @@ public record Rulebook(
     sources = List.copyOf(sources);
   }
 
+  /// A book that says nothing about procedure.
+  public Rulebook(
+      String rulebook,
+      String title,
+      String about,
+      LocalDate inForce,
+      Scoring scoring,
+      List<Tier> tiers,
+      List<Rule> rules,
+      List<Register> registers,
+      List<Gate> gates,
+      Family family,
+      Publicity publicity,
+      Safeguards safeguards,
+      List<Amendment> amendments,
+      List<Gap> gaps,
+      List<String> sources) {
+    this(
+        rulebook,
+        title,
+        about,
+        inForce,
+        scoring,
+        tiers,
+        rules,
+        registers,
+        gates,
+        family,
+        publicity,
+        safeguards,
+        amendments,
+        gaps,
+        sources,
+        DueProcess.UNSAID);
+  }
+
   /// Returns this book with other rules.
   public Rulebook withRules(List<Rule> others) {
     return new Rulebook(
@@ -73,7 +112,8 @@ public record Rulebook(
         safeguards,
         amendments,
         gaps,
-        sources);
+        sources,
+        dueProcess);
   }
 
   /// Returns this book with other tiers.
@@ -93,6 +133,7 @@ public record Rulebook(
         safeguards,
         amendments,
         gaps,
-        sources);
+        sources,
+        dueProcess);
   }
 }

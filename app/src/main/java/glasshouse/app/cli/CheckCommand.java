@@ -18,10 +18,12 @@ import picocli.CommandLine.Parameters;
 /// `glasshouse check`: everything that is wrong with files, in one pass.
 @Command(
     name = "check",
-    description = "Check scenarios and rulebooks: keys, values, references, sources; all at once.",
+    description =
+        "Check scenarios, rulebooks, vignettes: keys, values, references, what makes no sense.",
     footer = {
       "",
-      "A folder with a scenario.yaml is checked as a scenario, any other file as a rulebook.",
+      "A folder with a scenario.yaml is checked as a scenario, a list of cases as vignettes, any",
+      "other file as a rulebook; other folders are searched for all of them.",
       "Problems are printed as file:line:column: what is wrong; what is allowed; what to do."
     })
 final class CheckCommand implements Callable<Integer> {
@@ -38,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "SCENARIO",
       description =
           "Whose deeds, services and sources a rulebook on its own may name."
-              + " Default: those of the largest scenario.")
+              + " Default: any deed and service, and any source.")
   private @Nullable String in;
 
   @Option(names = "--json", description = "Print one JSON object and nothing else.")

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.app.cli;
 
+import glasshouse.app.author.Texts;
 import glasshouse.app.terminal.ExitCode;
 import glasshouse.app.terminal.Suggestion;
 import glasshouse.app.terminal.UserException;
-import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.scenario.ScenarioException;
 import glasshouse.lab.scenario.ScenarioReader;
 import glasshouse.rulebook.Vocabulary;
@@ -12,26 +12,27 @@ import glasshouse.rulebook.text.Place;
 import glasshouse.rulebook.text.Problem;
 import glasshouse.rulebook.text.RulebookException;
 import glasshouse.rulebook.text.RulebookReader;
-import java.io.IOException;
+import glasshouse.rulebook.text.trial.VignetteReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a scenario, or with a rulebook in or outside a scenario.
 final class Inspection {
   private static final String MAIN_FILE = "scenario.yaml";
+  private static final String RULEBOOKS = "rulebooks";
+  private static final String VIGNETTES = "vignettes";
   private static final String BOOK = "rulebook.yaml";
-  private static final List<String> CHANNELS = List.of("camera", "feed", "gate", "court", "report");
+  private static final String CASES = "vignettes.yaml";
 
   private final Shelf shelf;
   private final @Nullable String in;
-  private @Nullable Vocabulary vocabulary;
 
-  /// @param in the scenario whose words a lone rulebook may use, or null for the largest
+  /// @param in the scenario whose words a lone rulebook may use, or null for its own
   Inspection(Shelf shelf, @Nullable String in) {
     this.shelf = shelf;
     this.in = in;
@@ -46,8 +47,11 @@ final class Inspection {
     if (Files.isRegularFile(path.resolve(MAIN_FILE))) {
       return scenario(path);
     }
+    if (path.endsWith(MAIN_FILE) && Files.isRegularFile(path)) {
+      return scenario(path.resolveSibling("").normalize());
+    }
     if (Shelf.isRegime(path)) {
-      return scenario(Shelf.ofRegime(path));
+      return regime(path);
     }
     if (Files.isDirectory(path)) {
       return folder(path);
@@ -56,7 +60,10 @@ final class Inspection {
       return missing(path, Suggestion.of(target, shelf.names()));
     }
     Path around = around(path.toAbsolutePath().normalize());
-    return around == null ? rulebook(path) : part(around, path);
+    return switch (Texts.kind(path)) {
+      case VIGNETTES -> vignettes(path);
+      case RULEBOOK, OTHER -> around == null ? rulebook(path) : part(around, path);
+    };
   }
 
   private static List<Problem> missing(Path path, String suggestion) {
@@ -85,16 +92,57 @@ final class Inspection {
   }
 
   private static List<Problem> scenario(Path folder) {
+    SequencedSet<Problem> problems = new LinkedHashSet<>();
     try {
       ScenarioReader.read(folder);
-      return List.of();
     } catch (ScenarioException e) {
+      problems.addAll(e.problems());
+    }
+    try {
+      Vocabulary words = ScenarioReader.words(folder);
+      Path books = folder.resolve(RULEBOOKS);
+      if (Files.isDirectory(books)) {
+        Texts.yaml(books).forEach(book -> problems.addAll(RulebookReader.check(book, words)));
+      }
+    } catch (ScenarioException _) {
+      // told already: without these words only the scenario itself can be checked
+    }
+    Path vignettes = folder.resolve(VIGNETTES);
+    if (Files.isDirectory(vignettes)) {
+      Texts.yaml(vignettes).forEach(file -> problems.addAll(vignettes(file)));
+    }
+    return List.copyOf(problems);
+  }
+
+  /// A folder of the library: its rulebook, its cases, and the scenario to try it in.
+  private static List<Problem> regime(Path folder) {
+    SequencedSet<Problem> problems = new LinkedHashSet<>(scenario(Shelf.ofRegime(folder)));
+    problems.addAll(part(Shelf.ofRegime(folder), folder.resolve(BOOK)));
+    Path cases = folder.resolve(CASES);
+    if (Files.isRegularFile(cases)) {
+      problems.addAll(vignettes(cases));
+    }
+    return List.copyOf(problems);
+  }
+
+  private static List<Problem> vignettes(Path file) {
+    try {
+      VignetteReader.read(file);
+      return List.of();
+    } catch (RulebookException e) {
       return e.problems();
     }
   }
 
   /// The problems of one file of a scenario, which is read whole: references cross its files.
   private static List<Problem> part(Path scenario, Path file) {
+    if (Texts.kind(file) == Texts.Kind.RULEBOOK) {
+      try {
+        return RulebookReader.check(file, ScenarioReader.words(scenario));
+      } catch (ScenarioException e) {
+        return e.problems();
+      }
+    }
     Path wanted = file.toAbsolutePath().normalize();
     return scenario(scenario).stream()
         .filter(problem -> problem.place().file().toAbsolutePath().normalize().equals(wanted))
@@ -102,19 +150,7 @@ final class Inspection {
   }
 
   private List<Problem> folder(Path folder) {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files =
-          all.filter(path ->
-                  path.toString().endsWith(".yaml")
-                      || Shelf.isRegime(path)
-                      || Files.isRegularFile(path.resolve(MAIN_FILE)))
-              .sorted()
-              .toList();
-    } catch (IOException e) {
-      throw new UserException(
-          ExitCode.INPUT_OUTPUT, "cannot look into %s: %s".formatted(folder, e.getMessage()));
-    }
+    List<Path> files = texts(folder);
     if (files.isEmpty()) {
       return List.of(
           new Problem(
@@ -128,50 +164,32 @@ final class Inspection {
     return problems;
   }
 
+  /// The texts in a folder and below it. A scenario inside is checked as a whole, by its main file.
+  private static List<Path> texts(Path folder) {
+    List<Path> all = Texts.yaml(folder);
+    List<Path> scenarios =
+        all.stream()
+            .filter(file -> file.endsWith(MAIN_FILE))
+            .map(file -> file.resolveSibling("").normalize())
+            .toList();
+    return all.stream()
+        .filter(file -> file.endsWith(MAIN_FILE) || scenarios.stream().noneMatch(file::startsWith))
+        .filter(file -> file.endsWith(MAIN_FILE) || Texts.kind(file) != Texts.Kind.OTHER)
+        .toList();
+  }
+
+  /// A rulebook on its own is held against the words of a scenario only if one is named.
   private List<Problem> rulebook(Path file) {
+    String scenario = in;
+    if (scenario == null) {
+      return RulebookReader.checkAlone(file);
+    }
     try {
-      RulebookReader.read(file, words());
-      return List.of();
-    } catch (RulebookException e) {
-      return e.problems();
+      return RulebookReader.check(file, ScenarioReader.words(shelf.find(scenario)));
+    } catch (ScenarioException e) {
+      throw new UserException(
+          ExitCode.BAD_INPUT,
+          "the scenario %s is not sound:%n%s".formatted(scenario, e.getMessage()));
     }
-  }
-
-  private Vocabulary words() {
-    Vocabulary known = vocabulary;
-    if (known == null) {
-      known = words(largest());
-      vocabulary = known;
-    }
-    return known;
-  }
-
-  private Scenario largest() {
-    List<String> names = in == null ? shelf.names() : List.of(in);
-    List<Scenario> scenarios = new ArrayList<>();
-    for (String name : names) {
-      try {
-        scenarios.add(shelf.read(name));
-      } catch (ScenarioException e) {
-        throw new UserException(
-            ExitCode.BAD_INPUT,
-            "the scenario %s is not sound:%n%s".formatted(name, e.getMessage()));
-      }
-    }
-    return scenarios.stream()
-        .max(Comparator.comparingLong(Scenario::people))
-        .orElseThrow(() ->
-            new UserException(
-                ExitCode.BAD_INPUT,
-                "a rulebook on its own needs a scenario whose deeds it may name: say --in"));
-  }
-
-  private static Vocabulary words(Scenario scenario) {
-    return new Vocabulary(
-        scenario.deeds().stream().map(deed -> deed.deed()).toList(),
-        CHANNELS,
-        scenario.services().stream().map(service -> service.service()).toList(),
-        List.of(),
-        List.copyOf(scenario.sources().keySet()));
   }
 }

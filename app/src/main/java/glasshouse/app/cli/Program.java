@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.app.cli;
 
+import glasshouse.app.author.DiffCommand;
+import glasshouse.app.author.InitCommand;
+import glasshouse.app.author.LintCommand;
+import glasshouse.app.author.SchemaCommand;
+import glasshouse.app.author.TestCommand;
 import glasshouse.app.terminal.ExitCode;
 import glasshouse.app.terminal.Paragraph;
 import glasshouse.app.terminal.Suggestion;
@@ -51,6 +56,11 @@ public final class Program {
     var line = new CommandLine(new GlasshouseCommand(session));
     line.addSubcommand(new RunCommand(session));
     line.addSubcommand(new CheckCommand(session));
+    line.addSubcommand(new LintCommand(session.console()));
+    line.addSubcommand(new TestCommand(session.console()));
+    line.addSubcommand(new DiffCommand(session.console()));
+    line.addSubcommand(new InitCommand(session.console(), session.shelf().home()));
+    line.addSubcommand(new SchemaCommand(session.console()));
     line.addSubcommand(new ListCommand(session));
     line.addSubcommand(new ShowCommand(session));
     line.addSubcommand(new ValidateCommand(session));

@@ -34,6 +34,11 @@ class TranscriptTest {
                 "help",
                 "run --help",
                 "check --help",
+                "lint --help",
+                "test --help",
+                "diff --help",
+                "init --help",
+                "schema --help",
                 "list --help",
                 "show --help",
                 "validate --help",
@@ -77,6 +82,26 @@ class TranscriptTest {
                 "check no-such-file.yaml",
                 "validate --fico no-such-folder")),
         new Session(
+            "author",
+            List.of(
+                "init OUT/tiny",
+                "init OUT/tiny",
+                "init OUT/not_a_name",
+                "check OUT/tiny",
+                "test OUT/tiny",
+                "test OUT/tiny --json",
+                "test OUT/tiny/rulebooks",
+                "lint OUT/tiny",
+                "lint OUT/tiny --card --fail-on error",
+                "lint OUT/tiny --format xml",
+                "lint no-such-file.yaml",
+                "diff OUT/tiny/rulebooks/tiny.yaml",
+                "diff HOME/scenarios/minimal/rulebooks/points.yaml",
+                "diff HOME/scenarios/minimal/rulebooks/points.yaml --from 2022-01-01"
+                    + " --to 2021-01-01",
+                "schema",
+                "schema rulebok")),
+        new Session(
             "run",
             List.of(
                 "run minimal --dry-run",
@@ -109,7 +134,10 @@ class TranscriptTest {
     String[] arguments =
         command.isEmpty()
             ? new String[0]
-            : command.replace("OUT", folder.toString()).split(" ", -1);
+            : command
+                .replace("OUT", folder.toString())
+                .replace("HOME", Shell.shelf().toString())
+                .split(" ", -1);
     int code = shell.run(arguments);
     return stable(
         """

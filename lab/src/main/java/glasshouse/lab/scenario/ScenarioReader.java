@@ -10,6 +10,7 @@ import glasshouse.lab.scenario.text.Folder;
 import glasshouse.lab.scenario.text.ScenarioText;
 import glasshouse.lab.scenario.text.Tables;
 import glasshouse.lab.scenario.text.Tree;
+import glasshouse.rulebook.Vocabulary;
 import glasshouse.rulebook.text.Text;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -34,6 +35,17 @@ public final class ScenarioReader {
       throw new ScenarioException(findings.all());
     }
     return scenario(draft);
+  }
+
+  /// Returns the words that a rulebook of a scenario may use. Reads four files of its folder, not
+  /// the rest; throws what is wrong with them.
+  public static Vocabulary words(Path folder) throws ScenarioException {
+    var findings = new Findings();
+    Vocabulary words = Folder.words(folder, findings);
+    if (words == null || !findings.all().isEmpty()) {
+      throw new ScenarioException(findings.all());
+    }
+    return words;
   }
 
   private static Scenario scenario(Draft draft) {

@@ -4,9 +4,7 @@ package glasshouse.lab.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import glasshouse.lab.scenario.text.ScenarioText;
-import glasshouse.lab.scenario.text.Tables;
-import glasshouse.rulebook.text.schema.JsonSchemas;
+import glasshouse.lab.scenario.text.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,24 +19,14 @@ class SchemaTest {
   private static final boolean WRITE = Boolean.getBoolean("glasshouse.schema.write");
 
   static Stream<Arguments> schemas() {
-    return Stream.of(
-        Arguments.of("scenario", ScenarioText.class),
-        Arguments.of("sources", Tables.Sources.class),
-        Arguments.of("parameters", Tables.Parameters.class),
-        Arguments.of("profile", Profile.class),
-        Arguments.of("places", Tables.Places.class),
-        Arguments.of("deeds", Tables.Deeds.class),
-        Arguments.of("operators", Tables.Operators.class),
-        Arguments.of("services", Tables.Services.class),
-        Arguments.of("series", Tables.AllSeries.class),
-        Arguments.of("arm", ArmText.class));
+    return Schemas.all().entrySet().stream()
+        .map(schema -> Arguments.of(schema.getKey(), schema.getValue().text().get()));
   }
 
   @ParameterizedTest
   @MethodSource("schemas")
-  void thePublishedSchemaIsUpToDate(String name, Class<?> type) throws IOException {
+  void thePublishedSchemaIsUpToDate(String name, String schema) throws IOException {
     Path file = FOLDER.resolve(name + ".schema.json");
-    String schema = JsonSchemas.of(type);
     if (WRITE) {
       Files.createDirectories(FOLDER);
       Files.writeString(file, schema);

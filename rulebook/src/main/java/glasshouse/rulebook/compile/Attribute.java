@@ -77,6 +77,25 @@ public enum Attribute {
     return Stream.concat(Stream.of(values()).map(Attribute::path), Stream.of(ADULT)).toList();
   }
 
+  /// Returns the digit of this attribute in a combination.
+  int digit(int combination) {
+    return combination / stride() % size;
+  }
+
+  /// Returns the combination with this attribute at its first value.
+  int withoutDigit(int combination) {
+    return combination - digit(combination) * stride();
+  }
+
+  private int stride() {
+    int stride = 1;
+    Attribute[] all = values();
+    for (int i = all.length - 1; all[i] != this; i--) {
+      stride *= all[i].size;
+    }
+    return stride;
+  }
+
   /// Returns the digits of a combination, in the order of the attributes.
   static int[] digits(int combination) {
     Attribute[] all = values();

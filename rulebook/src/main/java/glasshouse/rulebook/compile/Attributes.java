@@ -7,7 +7,17 @@ public final class Attributes {
   /// How many combinations there are.
   public static final int COUNT = 8 * 2 * 2 * 5 * 8 * 2 * 3;
 
+  private static final double SLIGHT = 0.8;
+  private static final double SEVERE = 1.5;
+
   private Attributes() {}
+
+  /// Returns the severity that conditions see, less one, for what an assessor made of a deed.
+  ///
+  /// @param size multiplier of the points, 1 for "as written"
+  public static int severity(double size) {
+    return size < SLIGHT ? 0 : size < SEVERE ? 1 : 2;
+  }
 
   /// Returns the number of a combination. All arguments count from 0.
   ///

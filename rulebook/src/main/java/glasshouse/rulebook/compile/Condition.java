@@ -43,6 +43,63 @@ public final class Condition {
     return (answers[attributes >>> 6] >>> attributes & 1) != 0;
   }
 
+  /// Returns whether the condition holds for any combination with this value of an attribute.
+  ///
+  /// @param digit the value, counted from 0
+  public boolean holdsWhere(Attribute attribute, int digit) {
+    for (int combination = 0; combination < Attributes.COUNT; combination++) {
+      if (holds(combination) && attribute.digit(combination) == digit) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Returns whether the condition holds for anybody at all, where there are so many tiers.
+  ///
+  /// @param tiers number of tiers; without tiers everybody is in tier 0
+  /// @param registers whether anybody can be on a register
+  public boolean holdsForAnybody(int tiers, boolean registers) {
+    for (int combination = 0; combination < Attributes.COUNT; combination++) {
+      boolean isTier = Attribute.TIER.digit(combination) < Math.max(tiers, 1);
+      boolean isListed = Attribute.LISTED.digit(combination) == 1;
+      if (isTier && (registers || !isListed) && holds(combination)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Returns whether the answer ever depends on an attribute.
+  public boolean heeds(Attribute attribute) {
+    for (int combination = 0; combination < Attributes.COUNT; combination++) {
+      if (holds(combination) != holds(attribute.withoutDigit(combination))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Returns whether both conditions hold for some combination.
+  public boolean meets(Condition other) {
+    for (int word = 0; word < WORDS; word++) {
+      if ((answers[word] & other.answers[word]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Returns whether the other condition holds wherever this one does.
+  public boolean implies(Condition other) {
+    for (int word = 0; word < WORDS; word++) {
+      if ((answers[word] & ~other.answers[word]) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean simple(String text) {
     return switch (text.strip()) {
       case "true", "false", Attribute.ADULT -> true;

@@ -16,16 +16,25 @@ public final class Places {
   ///
   /// A value that was left out has the place of what should hold it.
   public Place of(String pointer) {
+    return find(pointer, true).orElse(root).place();
+  }
+
+  /// Returns whether the file says anything at a JSON pointer.
+  public boolean holds(String pointer) {
+    return find(pointer, false).isPresent();
+  }
+
+  private Optional<Node> find(String pointer, boolean near) {
     Node node = root;
     for (String step : pointer.split("/", -1)) {
       if (!step.isEmpty()) {
         Optional<Node> next = node.step(step.replace("~1", "/").replace("~0", "~"));
         if (next.isEmpty()) {
-          break;
+          return near ? Optional.of(node) : next;
         }
         node = next.get();
       }
     }
-    return node.place();
+    return Optional.of(node);
   }
 }

@@ -84,7 +84,7 @@ class MutationTest {
     try {
       Rulebook book = Samples.read(text);
       RuleTable.compile(book, Samples.vocabulary());
-      assertThat(Samples.read(RulebookWriter.write(book))).isEqualTo(book);
+      assertThat(Samples.read(TextWriter.write(book))).isEqualTo(book);
       return true;
     } catch (RulebookException e) {
       assertThat(e.problems()).isNotEmpty();

@@ -15,6 +15,7 @@ import glasshouse.rulebook.text.Node.Scalar;
 import glasshouse.rulebook.text.Node.Sequence;
 import glasshouse.rulebook.text.schema.JsonSchemas;
 import glasshouse.rulebook.text.schema.Shapes;
+import glasshouse.rulebook.vignette.Vignette;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +41,13 @@ class SchemaTest {
   }
 
   @Test
-  void thePublishedSchemaIsUpToDate() throws IOException {
-    Path published = Path.of("..", "docs", "schema", "rulebook.schema.json");
-    String schema = JsonSchemas.of(Rulebook.class);
+  void thePublishedSchemasAreUpToDate() throws IOException {
+    published("rulebook", JsonSchemas.of(Rulebook.class));
+    published("vignettes", JsonSchemas.ofList(Vignette.class));
+  }
+
+  private static void published(String name, String schema) throws IOException {
+    Path published = Path.of("..", "docs", "schema", name + ".schema.json");
     if (Boolean.getBoolean("schema.fix")) {
       Files.createDirectories(published.getParent());
       Files.writeString(published, schema);
@@ -61,6 +66,23 @@ class SchemaTest {
                 com.networknt.schema.SchemaLocation.of(
                     "https://json-schema.org/draft/2020-12/schema"));
     assertThat(meta.validate(MAPPER.readTree(JsonSchemas.of(Rulebook.class)))).isEmpty();
+  }
+
+  @Test
+  void vignettesHaveASchemaThatIsValidAndFitsTheSample() throws Exception {
+    JsonNode text = MAPPER.readTree(JsonSchemas.ofList(Vignette.class));
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    assertThat(
+            registry
+                .getSchema(
+                    com.networknt.schema.SchemaLocation.of(
+                        "https://json-schema.org/draft/2020-12/schema"))
+                .validate(text))
+        .isEmpty();
+    String sample = Files.readString(Path.of("src/test/resources/vignettes/sample.yaml"));
+    assertThat(verdict(registry.getSchema(text), sample)).isEmpty();
+    assertThat(verdict(registry.getSchema(text), sample.replace("score: 970", "scores: 970")))
+        .isNotEmpty();
   }
 
   @Test

@@ -108,8 +108,7 @@ public final class Standing {
     double score = district.score(person, scene.tick(), memory);
     int tier = Math.min(scene.regime().law().scale().tier(score), 7);
     int listed = district.is(person, District.LISTED) ? 1 : 0;
-    double size = Entries.size(entry);
-    int severity = size < .8 ? 0 : size < 1.5 ? 1 : 2;
+    int severity = Attributes.severity(Entries.size(entry));
     return Attributes.index(band, traits.group(), rural, traits.fifth(), tier, listed, severity);
   }
 

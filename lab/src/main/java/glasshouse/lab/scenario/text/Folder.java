@@ -43,7 +43,7 @@ public final class Folder {
           "series.yaml");
 
   /// Channels that may notice a deed, in the order of [DeedKind.Capture].
-  public static final List<String> CHANNELS = List.of("camera", "feed", "gate", "court", "report");
+  public static final List<String> CHANNELS = RulebookReader.CHANNELS;
 
   private static final String MAIN = "scenario.yaml";
   private static final String RULEBOOKS = "rulebooks";
@@ -220,16 +220,33 @@ public final class Folder {
     paths.forEach((name, path) -> {
       try {
         // Without the words of the scenario a book is held against its shape alone.
-        if (vocabulary != null) {
-          RulebookReader.read(path, vocabulary);
-        }
-        books.put(name, TextReader.read(path, Rulebook.class));
+        books.put(
+            name,
+            vocabulary == null
+                ? TextReader.read(path, Rulebook.class)
+                : RulebookReader.readText(path, vocabulary));
       } catch (RulebookException e) {
         complete = false;
         findings.addAll(e.problems());
       }
     });
     return books;
+  }
+
+  /// Returns the words that a rulebook of this folder may use, or null after adding what is wrong
+  /// with the three files that give them.
+  public static @Nullable Vocabulary words(Path folder, Findings findings) {
+    return new Folder(folder, findings).words();
+  }
+
+  private @Nullable Vocabulary words() {
+    Text<ScenarioText> scenario = file(folder.resolve(MAIN), ScenarioText.class);
+    var foundation = Foundation.of(folder, scenario, findings);
+    isFounded = foundation.isSound();
+    return vocabulary(
+        file(foundation.table("deeds.yaml"), Tables.Deeds.class),
+        file(foundation.table("services.yaml"), Tables.Services.class),
+        file(foundation.table("sources.yaml"), Tables.Sources.class));
   }
 
   private static @Nullable Vocabulary vocabulary(

@@ -13,6 +13,8 @@ import java.util.SequencedMap;
 /// Reader and schema are made from one shape, so they cannot drift apart; what no schema can say
 /// (references, order, conditions) the reader checks beyond it.
 public final class JsonSchemas {
+  private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
   private final SequencedMap<String, Object> definitions = new LinkedHashMap<>();
   private final Map<String, Class<?>> owners = new LinkedHashMap<>();
 
@@ -23,12 +25,23 @@ public final class JsonSchemas {
     return new JsonSchemas().write(type);
   }
 
+  /// Returns the schema of a file that is a list of records, at least one.
+  public static String ofList(Class<?> type) {
+    var schemas = new JsonSchemas();
+    SequencedMap<String, Object> schema = new LinkedHashMap<>();
+    schema.put("$schema", DIALECT);
+    schema.put("title", Names.kebab(type.getSimpleName()) + "s");
+    schema.putAll(schemas.value(new Shape.Items(Shapes.of(type), 1, Integer.MAX_VALUE)));
+    schema.put("$defs", schemas.definitions);
+    return JsonText.of(schema) + "\n";
+  }
+
   private String write(Class<?> type) {
     if (!(Shapes.of(type) instanceof Shape.Fields fields)) {
       throw new IllegalArgumentException("a file is a record: " + type);
     }
     SequencedMap<String, Object> schema = new LinkedHashMap<>();
-    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("$schema", DIALECT);
     schema.put("title", fields.name());
     schema.putAll(record(fields));
     if (!definitions.isEmpty()) {

@@ -2,7 +2,6 @@
 
 package glasshouse.rulebook.text;
 
-import glasshouse.rulebook.Rulebook;
 import glasshouse.rulebook.text.schema.Names;
 import glasshouse.rulebook.text.schema.Shape;
 import glasshouse.rulebook.text.schema.Shapes;
@@ -15,21 +14,32 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a rulebook so that reading it gives the same book.
+/// Writes a record as text, so that reading the text gives the same record.
 ///
 /// Whatever equals its fallback is left out. Short lists and small records stand on one line.
-public final class RulebookWriter {
+public final class TextWriter {
   private static final int WIDTH = 100;
   private static final int MAX_INLINE_KEYS = 5;
   private static final String SAFE = "[A-Za-z][A-Za-z0-9 _./()'-]*[A-Za-z0-9_./()'-]|[A-Za-z]";
 
-  private RulebookWriter() {}
+  private TextWriter() {}
 
-  /// Returns the text of a book.
-  public static String write(Rulebook book) {
+  /// Returns the text of a record, such as a rulebook.
+  public static String write(Record record) {
     var lines = new ArrayList<String>();
-    block(lines, "", "", present(book, fields(Shapes.of(Rulebook.class), book)));
+    block(lines, "", "", present(record, fields(Shapes.of(record.getClass()), record)));
     return String.join("\n", lines) + "\n";
+  }
+
+  /// Returns the text of a list of records of one kind, an empty line between two.
+  public static String write(List<? extends Record> records) {
+    var texts = new ArrayList<String>();
+    for (Record record : records) {
+      var lines = new ArrayList<String>();
+      block(lines, "- ", "  ", present(record, fields(Shapes.of(record.getClass()), record)));
+      texts.add(String.join("\n", lines) + "\n");
+    }
+    return String.join("\n", texts);
   }
 
   /// A value and the shape that says how to write it.
@@ -88,7 +98,8 @@ public final class RulebookWriter {
       Part part = entry.getValue();
       String key = start + entry.getKey() + ":";
       String inline = inline(part);
-      if (inline != null && (isWord(part) || key.length() + 1 + inline.length() <= WIDTH)) {
+      boolean isWhole = isWord(part) || part.shape() instanceof Shape.Named;
+      if (inline != null && (isWhole || key.length() + 1 + inline.length() <= WIDTH)) {
         lines.add(key + " " + inline);
       } else if (part.value() instanceof List<?> items
           && part.shape() instanceof Shape.Items shape) {
@@ -137,7 +148,7 @@ public final class RulebookWriter {
       case Shape.Choice _ -> Names.word((Enum<?>) part.value());
       case Shape.Items shape -> list(part, shape);
       case Shape.Fields _, Shape.Either _ -> map(part);
-      case Shape.Named _ -> throw new IllegalArgumentException("no rulebook holds a map");
+      case Shape.Named named -> named(part, named);
     };
   }
 
@@ -153,6 +164,15 @@ public final class RulebookWriter {
       words.add(inline);
     }
     return "[" + String.join(", ", words) + "]";
+  }
+
+  /// Maps stand on one line: they have a name and a word or a short list each.
+  private static String named(Part part, Shape.Named shape) {
+    var words = new ArrayList<String>();
+    for (Map.Entry<?, ?> entry : ((Map<?, ?>) part.value()).entrySet()) {
+      words.add(entry.getKey() + ": " + inline(new Part(entry.getValue(), shape.value())));
+    }
+    return "{" + String.join(", ", words) + "}";
   }
 
   private static @Nullable String map(Part part) {

@@ -8,19 +8,19 @@ import glasshouse.rulebook.Rulebook;
 import org.junit.jupiter.api.Test;
 
 /// Text to records to text and back is the identity.
-class RulebookWriterTest {
+class TextWriterTest {
 
   @Test
   void aBookThatWasWrittenIsReadAsTheSameBook() throws RulebookException {
     Rulebook book = Samples.book();
-    String written = RulebookWriter.write(book);
+    String written = TextWriter.write(book);
     assertThat(Samples.read(written)).isEqualTo(book);
-    assertThat(RulebookWriter.write(Samples.read(written))).isEqualTo(written);
+    assertThat(TextWriter.write(Samples.read(written))).isEqualTo(written);
   }
 
   @Test
   void whatEqualsItsFallbackIsLeftOut() {
-    assertThat(RulebookWriter.write(Samples.book()))
+    assertThat(TextWriter.write(Samples.book()))
         .startsWith("rulebook: sample\ntitle: A sample\n")
         .contains("  - {tier: A, from: 960}\n")
         .contains("    effects: [{points: -5}, {enlist: debtors, chance: 0.6, ramp: true}]\n")
@@ -59,7 +59,7 @@ class RulebookWriterTest {
       Rulebook book =
           Samples.read(Samples.with("title: A sample", "title: \"%s\"".formatted(quoted)));
       assertThat(book.title()).isEqualTo(title);
-      assertThat(Samples.read(RulebookWriter.write(book))).isEqualTo(book);
+      assertThat(Samples.read(TextWriter.write(book))).isEqualTo(book);
     }
   }
 }

@@ -182,6 +182,9 @@ public final class Board {
     }
     Interval x = evidence.level(ground.indicator(), ground.part(), ground.arm());
     Judgment judgment = judge.apply(x);
+    if (judgment.verdict() == Verdict.NOT_YET_MEASURED) {
+      return missing(claim, criterion, judgment.note());
+    }
     return new Claim(
         claim.claim(),
         side(claim),

@@ -13,7 +13,11 @@ import glasshouse.lab.result.data.Version;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -26,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The program without the machine around it: arguments in, exit code out.
 public final class Program {
   static final String VERSION = "glasshouse " + Version.NUMBER;
+
+  private static final String COMPLETION = "completion";
 
   private static final Pattern INVALID =
       Pattern.compile("^Invalid value for option '(--[a-z-]+)'[^:]*: ");
@@ -41,7 +47,7 @@ public final class Program {
   public int run(String... arguments) {
     try {
       var help = new StringWriter();
-      int code = commandLine(new PrintWriter(help, true)).execute(arguments);
+      int code = commandLine(new PrintWriter(help, true), arguments).execute(arguments);
       if (!help.toString().isBlank()) {
         session.console().result(help.toString().stripTrailing());
       }
@@ -52,21 +58,18 @@ public final class Program {
     }
   }
 
-  private CommandLine commandLine(PrintWriter out) {
+  /// Only the command that is called is built, unless others are asked about: looking at all their
+  /// annotations takes longer than most short commands.
+  private CommandLine commandLine(PrintWriter out, String... arguments) {
     var line = new CommandLine(new GlasshouseCommand(session));
-    line.addSubcommand(new RunCommand(session));
-    line.addSubcommand(new CheckCommand(session));
-    line.addSubcommand(new LintCommand(session.console()));
-    line.addSubcommand(new TestCommand(session.console()));
-    line.addSubcommand(new DiffCommand(session.console()));
-    line.addSubcommand(new InitCommand(session.console(), session.shelf().home()));
-    line.addSubcommand(new SchemaCommand(session.console()));
-    line.addSubcommand(new ListCommand(session));
-    line.addSubcommand(new ShowCommand(session));
-    line.addSubcommand(new ValidateCommand(session));
-    line.addSubcommand(new SelftestCommand(session));
-    line.addSubcommand(new BenchCommand(session));
-    line.addSubcommand(new CompletionCommand(session));
+    SequencedMap<String, Supplier<Callable<Integer>>> commands = commands();
+    Supplier<Callable<Integer>> called =
+        arguments.length == 0 ? null : commands.get(arguments[0]);
+    if (called == null || arguments[0].equals(COMPLETION)) {
+      commands.values().forEach(command -> line.addSubcommand(command.get()));
+    } else {
+      line.addSubcommand(called.get());
+    }
     var help = new CommandLine(new CommandLine.HelpCommand());
     help.getCommandSpec().usageMessage().description("Show the help of a command.");
     line.addSubcommand(help);
@@ -80,6 +83,24 @@ public final class Program {
     line.setExecutionExceptionHandler(
         (e, _, parsed) -> Failures.tell(e, session.console(), parsed.originalArgs()));
     return line;
+  }
+
+  private SequencedMap<String, Supplier<Callable<Integer>>> commands() {
+    SequencedMap<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+    commands.put("run", () -> new RunCommand(session));
+    commands.put("check", () -> new CheckCommand(session));
+    commands.put("lint", () -> new LintCommand(session.console()));
+    commands.put("test", () -> new TestCommand(session.console()));
+    commands.put("diff", () -> new DiffCommand(session.console()));
+    commands.put("init", () -> new InitCommand(session.console(), session.shelf().home()));
+    commands.put("schema", () -> new SchemaCommand(session.console()));
+    commands.put("list", () -> new ListCommand(session));
+    commands.put("show", () -> new ShowCommand(session));
+    commands.put("validate", () -> new ValidateCommand(session));
+    commands.put("selftest", () -> new SelftestCommand(session));
+    commands.put("bench", () -> new BenchCommand(session));
+    commands.put(COMPLETION, () -> new CompletionCommand(session));
+    return commands;
   }
 
   private static void withHelp(CommandLine line) {

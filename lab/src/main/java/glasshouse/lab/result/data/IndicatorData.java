@@ -13,7 +13,9 @@ public record IndicatorData(String id, String title, String unit, boolean truth,
     rows = List.copyOf(rows);
   }
 
-  /// One estimate: `part` is `all` for the whole, otherwise a cause, group or service.
+  /// One estimate: `part` is `all` for the whole, otherwise a cause, group or service; `n`
+  /// counts what the `method` of the interval counts: seeds (`student`), `cities`, people (`wilson`)
+  /// or spells (`greenwood`).
   public record Row(
       String arm,
       String part,
@@ -22,6 +24,7 @@ public record IndicatorData(String id, String title, String unit, boolean truth,
       double low,
       double high,
       int n,
+      String method,
       String period,
       @Nullable String base) {}
 }

@@ -109,9 +109,13 @@ public final class Estimates implements Evidence {
         .toArray();
   }
 
+  /// Where nothing is ever in force nobody can be hit, and that is certain.
   private static Interval share(Doubt.People people, List<Reading> seeds) {
     long hits = seeds.stream().mapToLong(people.hits()).sum();
     long trials = seeds.stream().mapToLong(people.trials()).sum();
+    if (hits == 0 && !seeds.getFirst().hasRegime()) {
+      return Wilson.never(trials);
+    }
     return Wilson.of(hits, trials).times(people.factor().applyAsDouble(seeds.getFirst()));
   }
 

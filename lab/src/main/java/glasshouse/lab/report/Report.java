@@ -195,8 +195,8 @@ public final class Report {
         "A model with stated assumptions, not a forecast. Everybody in it is synthetic.",
         "A large number of people does not cure a small number of cities: effects of what cities"
             + " do rest on a dozen pilots and on which cities they were.",
-        "Intervals show chance between seeds only; that other values of the assumed parameters"
-            + " would give other numbers is not in them.",
+        "Intervals show chance only, between seeds, cities, people or spells; that other values of"
+            + " the assumed parameters would give other numbers is not in them.",
         "Person-times are not persons: official series count refused purchases.",
         "The flow series alone identify nothing about exits from the court list; only the one"
             + " published stock does.");

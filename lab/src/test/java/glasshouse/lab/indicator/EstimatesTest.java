@@ -127,6 +127,14 @@ class EstimatesTest {
   }
 
   @Test
+  void whereNothingIsInForceItIsCertainThatNobodyIsHit() {
+    for (String id : List.of("I7", "I9", "I10")) {
+      assertThat(estimates.of(whole(id), 0).high()).as(id).isZero();
+      assertThat(estimates.of(whole(id), 1).high()).as(id).isPositive();
+    }
+  }
+
+  @Test
   void placesAddUpToTheNation() {
     var replicate = findings.replicates().getFirst();
     var reading = new Reading(findings, replicate, 1);

@@ -10,9 +10,18 @@ package glasshouse.lab.indicator.interval;
 public final class Wilson {
   private Wilson() {}
 
+  /// Returns a share that is 0 because it cannot be anything else.
+  public static Interval never(long trials) {
+    return new Interval(0, 0, 0, people(trials), Method.WILSON);
+  }
+
+  private static int people(long trials) {
+    return (int) Math.min(trials, Integer.MAX_VALUE);
+  }
+
   /// Returns the interval of a share; none where there are no trials or more hits than trials.
   public static Interval of(long hits, long trials) {
-    int n = (int) Math.min(trials, Integer.MAX_VALUE);
+    int n = people(trials);
     double p = trials == 0 ? Double.NaN : hits / (double) trials;
     if (trials == 0 || hits > trials) {
       return Interval.without(p, n, Method.WILSON);

@@ -98,14 +98,13 @@ public final class Estimates implements Evidence {
     }
     double[] whole = values(part, seeds);
     return cities.stream()
-        .mapToDouble(
-            city -> {
-              double sum = 0;
-              for (int at = 0; at < whole.length; at++) {
-                sum += maps.get(at).getOrDefault(city, whole[at]);
-              }
-              return sum / whole.length;
-            })
+        .mapToDouble(city -> {
+          double sum = 0;
+          for (int at = 0; at < whole.length; at++) {
+            sum += maps.get(at).getOrDefault(city, whole[at]);
+          }
+          return sum / whole.length;
+        })
         .toArray();
   }
 

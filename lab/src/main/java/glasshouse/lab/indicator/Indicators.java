@@ -146,12 +146,12 @@ public final class Indicators {
         false,
         List.of(
             part(
-                "all",
-                r ->
-                    r.hasRegime()
-                        ? r.lastQuarter().of(Count.INNOCENT_WRONGED)
-                            / (double) r.lastQuarter().of(Count.INNOCENT)
-                        : 0)
+                    "all",
+                    r ->
+                        r.hasRegime()
+                            ? r.lastQuarter().of(Count.INNOCENT_WRONGED)
+                                / (double) r.lastQuarter().of(Count.INNOCENT)
+                            : 0)
                 .with(
                     new Doubt.People(
                         r -> r.hasRegime() ? r.lastQuarter().of(Count.INNOCENT_WRONGED) : 0,
@@ -208,11 +208,11 @@ public final class Indicators {
         false,
         List.of(
             part(
-                "all",
-                r ->
-                    r.all().of(Count.BARRED_CHILDREN)
-                        / (double) r.lastQuarter().of(Count.CHILDREN)
-                        * PER_1000)
+                    "all",
+                    r ->
+                        r.all().of(Count.BARRED_CHILDREN)
+                            / (double) r.lastQuarter().of(Count.CHILDREN)
+                            * PER_1000)
                 .with(
                     new Doubt.People(
                         r -> r.all().of(Count.BARRED_CHILDREN),

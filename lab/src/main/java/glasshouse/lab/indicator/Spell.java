@@ -28,7 +28,8 @@ final class Spell {
         false,
         List.of(
             spells("all", null, curve -> curve.survival(YEAR_BINS)),
-            spells("mean spell, cut at 160 weeks", "weeks", curve -> curve.mean(WEEKS_PER_BIN)),
+            spells(
+                "mean spell, cut at 160 weeks", "weeks", curve -> curve.mean(WEEKS_PER_BIN)),
             Indicators.part(
                 "share of low-tier time owed to people of good conduct",
                 "share of person-weeks",

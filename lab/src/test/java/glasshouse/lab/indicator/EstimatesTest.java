@@ -61,9 +61,21 @@ class EstimatesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "I5, CITIES", "I6, STUDENT", "I7, WILSON", "I8, STUDENT", "I9, WILSON", "I10, WILSON",
-    "I11, CITIES", "I12, STUDENT", "I13, GREENWOOD", "I14, STUDENT", "I18, STUDENT",
-    "I19, STUDENT", "I21, STUDENT", "I26, CITIES", "I27, STUDENT"
+    "I5, CITIES",
+    "I6, STUDENT",
+    "I7, WILSON",
+    "I8, STUDENT",
+    "I9, WILSON",
+    "I10, WILSON",
+    "I11, CITIES",
+    "I12, STUDENT",
+    "I13, GREENWOOD",
+    "I14, STUDENT",
+    "I18, STUDENT",
+    "I19, STUDENT",
+    "I21, STUDENT",
+    "I26, CITIES",
+    "I27, STUDENT"
   })
   void everyIndicatorHasItsMethod(String id, Method method) {
     assertThat(whole(id).doubt().method()).isEqualTo(method);

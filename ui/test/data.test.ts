@@ -60,6 +60,13 @@ describe('results', () => {
     });
   });
 
+  it('name the method of an interval where they know it', () => {
+    const { indicators } = read(
+      '{"indicators":[{"id":"I9","rows":[{"n":8,"method":"wilson"},{"n":2},{"method":"guess"}]}]}',
+    );
+    expect(indicators[0]!.rows.map(({ method }) => method)).toEqual(['wilson', null, null]);
+  });
+
   it('keep every digit of a long seed where the runtime can', () => {
     const { seed } = read('{"run":{"seed":9007199254740993}}').run;
     expect(['9007199254740993', 9007199254740992]).toContain(seed);

@@ -57,6 +57,13 @@ describe('the page', () => {
     expect(html).not.toMatch(/NaN|undefined|\[object/);
   });
 
+  it('says what an interval is about, and shows reports that do not say', () => {
+    expect(draw(fixture)).toMatch(/class="method">Wilson<[\s\S]*5,000,000 people, all seeds/);
+    const older = draw(fixture.replace(/,"method":("\w+"|null)/g, ''));
+    expect(older).not.toContain('class="method"');
+    expect(older).toContain('5 seeds');
+  });
+
   it('is drawn from nothing', () => {
     expect(draw('{}')).toContain('id="opening"');
     expect(render(Page, { props: { report: null } }).body).toContain('no results yet');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { literal } from './literal';
 import {
+  METHODS,
   VERDICTS,
   type Arm,
   type Assumption,
@@ -13,6 +14,7 @@ import {
   type Headline,
   type Indicator,
   type IndicatorRow,
+  type Method,
   type Place,
   type Point,
   type Published,
@@ -56,6 +58,9 @@ const estimate = (from: Json): Estimate => ({
   high: number(from.high),
 });
 
+const method = (from: Json): Method =>
+  METHODS.find((one) => one === from.method) ?? null;
+
 const scenario = (from: Json): Scenario => ({
   id: text(from.id),
   title: text(from.title),
@@ -90,6 +95,7 @@ const headline = (from: Json): Headline => ({
   value_text: text(from.value_text),
   unit: text(from.unit),
   n: count(from.n),
+  method: method(from),
   period: text(from.period),
   arm: text(from.arm),
   base: textOrNull(from.base),
@@ -107,6 +113,7 @@ const claim = (from: Json): Claim => ({
   title: textOrNull(from.title),
   unit: textOrNull(from.unit),
   n: count(from.n),
+  method: method(from),
   period: textOrNull(from.period),
   arm: textOrNull(from.arm),
   base: textOrNull(from.base),
@@ -120,6 +127,7 @@ const indicatorRow = (from: Json): IndicatorRow => ({
   arm: text(from.arm),
   part: text(from.part),
   n: count(from.n),
+  method: method(from),
   period: text(from.period),
   base: textOrNull(from.base),
 });

@@ -7,6 +7,10 @@ export interface Estimate {
   high: number | null;
 }
 
+export const METHODS = ['student', 'cities', 'wilson', 'greenwood'] as const;
+/** How an interval was found, and so what its n counts; null in reports that do not say. */
+export type Method = (typeof METHODS)[number] | null;
+
 export interface Scenario {
   id: string;
   title: string;
@@ -41,6 +45,7 @@ export interface Headline extends Estimate {
   value_text: string;
   unit: string;
   n: number;
+  method: Method;
   period: string;
   arm: string;
   base: string | null;
@@ -61,6 +66,7 @@ export interface Claim extends Estimate {
   title: string | null;
   unit: string | null;
   n: number;
+  method: Method;
   period: string | null;
   arm: string | null;
   base: string | null;
@@ -75,6 +81,7 @@ export interface IndicatorRow extends Estimate {
   /** Unit of this part, where it is not that of the indicator. */
   unit?: string;
   n: number;
+  method: Method;
   period: string;
   base: string | null;
 }

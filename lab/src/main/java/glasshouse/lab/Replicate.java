@@ -2,6 +2,7 @@
 package glasshouse.lab;
 
 import glasshouse.society.Quarter;
+import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Tally;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
 /// @param seed of the experiment
 /// @param quarters by time
 /// @param remainder by arm, spells that were open at the end
+/// @param conduct by arm, by place, the table of the fairness audit over the last year
 /// @param postcodes by arm, by place, scores of the sampled histories; empty without a regime
 /// @param digests by arm, of everybody's state at the end
 /// @param candidates drawn; every arm shares them
@@ -18,6 +20,7 @@ public record Replicate(
     long seed,
     List<Quarter> quarters,
     List<Tally> remainder,
+    List<List<ConductTable>> conduct,
     List<List<double[]>> postcodes,
     List<String> digests,
     long candidates,
@@ -26,6 +29,7 @@ public record Replicate(
   public Replicate {
     quarters = List.copyOf(quarters);
     remainder = List.copyOf(remainder);
+    conduct = List.copyOf(conduct);
     postcodes = List.copyOf(postcodes);
     digests = List.copyOf(digests);
   }

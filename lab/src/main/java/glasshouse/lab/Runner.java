@@ -14,9 +14,12 @@ import glasshouse.society.Observer;
 import glasshouse.society.Quarter;
 import glasshouse.society.profile.Population;
 import glasshouse.society.regime.World;
+import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /// Runs experiments on this machine: seeds one after the other, districts side by side.
@@ -25,6 +28,7 @@ public final class Runner {
   public static final int DISTRICT_PEOPLE = 49_152;
 
   private static final int MOST_POSTCODES = 48;
+  private static final int YEAR_QUARTERS = 4;
 
   private final Crew crew;
 
@@ -125,6 +129,7 @@ public final class Runner {
     private final Listener listener;
     private final Geography geography;
     private final List<Quarter> quarters = new ArrayList<>();
+    private final Deque<List<List<ConductTable>>> audits = new ArrayDeque<>();
     private final List<Tally> remainder = new ArrayList<>();
     private final List<List<double[]>> postcodes = new ArrayList<>();
     private final List<String> digests = new ArrayList<>();
@@ -144,6 +149,15 @@ public final class Runner {
     @Override
     public void quarter(Quarter quarter) {
       quarters.add(quarter);
+    }
+
+    /// Keeps the last year alone: tables by place are long.
+    @Override
+    public void audited(List<List<ConductTable>> byPlace) {
+      audits.addLast(byPlace);
+      if (audits.size() > YEAR_QUARTERS) {
+        audits.removeFirst();
+      }
     }
 
     @Override
@@ -169,6 +183,22 @@ public final class Runner {
       return digest.hex();
     }
 
+    private List<List<ConductTable>> lastYear() {
+      List<List<ConductTable>> arms = new ArrayList<>();
+      for (int arm = 0; arm < worlds.size(); arm++) {
+        List<ConductTable> byPlace = new ArrayList<>();
+        for (int place = 0; place < geography.towns().size(); place++) {
+          var sum = new ConductTable();
+          for (List<List<ConductTable>> quarter : audits) {
+            sum.add(quarter.get(arm).get(place));
+          }
+          byPlace.add(sum);
+        }
+        arms.add(byPlace);
+      }
+      return arms;
+    }
+
     /// Every place, or an even spread of them.
     private List<Integer> sampledPlaces() {
       int places = geography.towns().size();
@@ -186,7 +216,7 @@ public final class Runner {
         candidates += quarter.tallies().getFirst().of(Count.CANDIDATES);
       }
       return new Replicate(
-          seed, quarters, remainder, postcodes, digests, candidates, bytesPerPerson);
+          seed, quarters, remainder, lastYear(), postcodes, digests, candidates, bytesPerPerson);
     }
   }
 }

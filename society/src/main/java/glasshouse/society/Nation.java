@@ -19,6 +19,7 @@ import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
 import glasshouse.society.scene.Ranking;
 import glasshouse.society.scene.Signals;
+import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 import java.lang.foreign.Arena;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All districts of one experiment seed, in all arms, living side by side with the same luck.
 ///
@@ -286,6 +288,19 @@ public final class Nation implements AutoCloseable {
       byPlace.add(places);
     }
     observer.quarter(new Quarter(tick, tallies, byPlace));
+    observer.audited(audit());
+  }
+
+  private List<List<ConductTable>> audit() {
+    List<List<ConductTable>> arms = new ArrayList<>();
+    for (int arm = 0; arm < districts.length; arm++) {
+      List<ConductTable> byPlace = Stream.generate(ConductTable::new).limit(towns.size()).toList();
+      for (Worker worker : workers) {
+        worker.handOver(arm, byPlace);
+      }
+      arms.add(byPlace);
+    }
+    return arms;
   }
 
   private void count(int task, int worker) {

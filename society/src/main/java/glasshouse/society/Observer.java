@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.society;
 
+import glasshouse.society.witness.ConductTable;
+import java.util.List;
+
 /// Who is told how a nation lives.
 public interface Observer {
   /// Told after every epoch, in person-years of one arm.
@@ -8,6 +11,10 @@ public interface Observer {
 
   /// Told after every census.
   void quarter(Quarter quarter);
+
+  /// Told after every quarter, by arm and place, what befell people of like conduct in it. Most
+  /// observers have no use for it.
+  default void audited(List<List<ConductTable>> byPlace) {}
 
   /// Told at the end, before the state is given up.
   void ended(Nation nation);

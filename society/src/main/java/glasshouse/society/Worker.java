@@ -21,8 +21,10 @@ import glasshouse.society.scene.Ranking;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.scene.Signals;
 import glasshouse.society.standing.Standing;
+import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class Worker {
   private final Census census;
   private final Tally[] tallies;
   private final long[][] places;
+  private final ConductTable[][] conduct;
 
   Worker(Nation.Setup setup, Traits traits, Propensity propensity, double[] reach, Draws draws) {
     this.setup = setup;
@@ -60,8 +63,10 @@ final class Worker {
     census = new Census(arms);
     tallies = new Tally[arms];
     places = new long[arms][setup.places().size() * PlaceCount.values().length];
+    conduct = new ConductTable[arms][setup.places().size()];
     for (int arm = 0; arm < arms; arm++) {
       tallies[arm] = new Tally(deeds.size());
+      Arrays.setAll(conduct[arm], _ -> new ConductTable());
     }
   }
 
@@ -80,6 +85,7 @@ final class Worker {
     long[][] before = new long[arms][];
     for (int arm = 0; arm < arms; arm++) {
       before[arm] = marks(arm);
+      openPlace(stay.ground(), arm);
       begin(stay, arm, from, afterCensus);
     }
     var calendar = setup.worlds().getFirst().calendar();
@@ -194,6 +200,17 @@ final class Worker {
     add(ground, arm, PlaceCount.PENALTIES, after[0] - before[0]);
     add(ground, arm, PlaceCount.WRONGFUL, after[1] - before[1]);
     add(ground, arm, PlaceCount.OFFENCES, after[2] - before[2]);
+    closePlace(ground, arm);
+  }
+
+  /// What is tallied from here on belongs to a place: take away what there was before it ...
+  private void openPlace(Ground ground, int arm) {
+    conduct[arm][ground.place().index()].subtract(ConductTable.of(tallies[arm]));
+  }
+
+  /// ... and add what there is after it.
+  private void closePlace(Ground ground, int arm) {
+    conduct[arm][ground.place().index()].add(ConductTable.of(tallies[arm]));
   }
 
   private void add(Ground ground, int arm, PlaceCount what, long amount) {
@@ -205,6 +222,7 @@ final class Worker {
     long[][] before = new long[parts.length][];
     for (int arm = 0; arm < parts.length; arm++) {
       before[arm] = censusMarks(arm);
+      openPlace(ground, arm);
     }
     census.take(ground, traits, tick, parts);
     for (int arm = 0; arm < parts.length; arm++) {
@@ -212,6 +230,7 @@ final class Worker {
       add(ground, arm, PlaceCount.ADULTS, after[0] - before[arm][0]);
       add(ground, arm, PlaceCount.LISTED, after[1] - before[arm][1]);
       add(ground, arm, PlaceCount.LEGITIMACY, after[2] - before[arm][2]);
+      closePlace(ground, arm);
     }
   }
 
@@ -227,6 +246,14 @@ final class Worker {
     for (int at = 0; at < byPlace.length; at++) {
       byPlace[at] += places[arm][at];
       places[arm][at] = 0;
+    }
+  }
+
+  /// Hands over what befell people of like conduct, by place, and starts anew.
+  void handOver(int arm, List<ConductTable> byPlace) {
+    for (int place = 0; place < byPlace.size(); place++) {
+      byPlace.get(place).add(conduct[arm][place]);
+      conduct[arm][place] = new ConductTable();
     }
   }
 

@@ -158,6 +158,7 @@ public record RunSummary(RunResults results, Path folder) {
     json.put("low", row.low());
     json.put("high", row.high());
     json.put("n", row.n());
+    json.put("method", row.method());
     json.put("unit", row.unit());
     json.put("period", row.period());
     return json;
@@ -173,6 +174,7 @@ public record RunSummary(RunResults results, Path folder) {
       json.put("arm", claim.arm());
       json.put("base", claim.base());
       json.put("n", claim.n());
+      json.put("method", claim.method());
       json.put("period", claim.period());
       claims.put(claim.id(), json);
     }

@@ -2,7 +2,7 @@
 package glasshouse.lab.claim;
 
 import glasshouse.lab.indicator.Evidence;
-import glasshouse.lab.indicator.Interval;
+import glasshouse.lab.indicator.interval.Interval;
 import glasshouse.lab.result.data.Claim;
 import glasshouse.lab.result.data.Verdict;
 import glasshouse.lab.scenario.Scenario;
@@ -106,7 +106,7 @@ public final class Board {
 
   private Judgment family(Interval essay) {
     if (!essay.isAbove(0)) {
-      boolean isNone = essay.high() <= 0;
+      boolean isNone = essay.estimate() == 0;
       return new Judgment(isNone ? Verdict.CONTRADICTED : Verdict.UNDECIDED, "");
     }
     if (!evidence.has("no-family")) {
@@ -197,6 +197,7 @@ public final class Board {
         x.low(),
         x.high(),
         x.n(),
+        x.method().id(),
         evidence.period(ground.indicator(), ground.part()),
         ground.arm(),
         evidence.isDifference(ground.indicator()) ? evidence.base() : null,
@@ -222,6 +223,7 @@ public final class Board {
         null,
         null,
         0,
+        null,
         null,
         null,
         null,

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.indicator;
 
+import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Tally;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// Fairness given conduct: people are compared within deciles of an error-free score, so what is
 /// left is exposure, identification or judgment, not behaviour.
@@ -20,9 +23,9 @@ final class Audit {
         true,
         false,
         List.of(
-            Indicators.part("all", r -> disparity(r.year(), Tally.Cell.PENALTIES)),
-            Indicators.part("wrongful", r -> disparity(r.year(), Tally.Cell.WRONGFUL)),
-            Indicators.part("refusals", r -> disparity(r.year(), Tally.Cell.REFUSALS))));
+            disparity("all", Tally.Cell.PENALTIES),
+            disparity("wrongful", Tally.Cell.WRONGFUL),
+            disparity("refusals", Tally.Cell.REFUSALS)));
   }
 
   static Indicator incomeGradient() {
@@ -40,30 +43,35 @@ final class Audit {
             Indicators.part("wrongful", r -> gradient(r.year(), Tally.Cell.WRONGFUL))));
   }
 
-  private static double disparity(Tally tally, Tally.Cell what) {
+  private static Indicator.Part disparity(String name, Tally.Cell what) {
+    return Indicators.part(name, r -> disparity(ConductTable.of(r.year()), what))
+        .with(new Doubt.Cities(r -> elsewhere(r, what)));
+  }
+
+  private static double disparity(ConductTable table, Tally.Cell what) {
     double group = 0;
     double others = 0;
     for (int decile = 0; decile < Tally.DECILES; decile++) {
-      double in = adults(tally, decile, 1);
-      double out = adults(tally, decile, 0);
+      double in = table.of(decile, 1, Tally.Cell.ADULTS);
+      double out = table.of(decile, 0, Tally.Cell.ADULTS);
       if (in > 0 && out > 0) {
-        group += (in + out) * sum(tally, decile, 1, what) / in;
-        others += (in + out) * sum(tally, decile, 0, what) / out;
+        group += (in + out) * table.of(decile, 1, what) / in;
+        others += (in + out) * table.of(decile, 0, what) / out;
       }
     }
     return Indicators.ratio(group, others);
   }
 
-  private static double adults(Tally tally, int decile, int group) {
-    return sum(tally, decile, group, Tally.Cell.ADULTS);
-  }
-
-  private static double sum(Tally tally, int decile, int group, Tally.Cell what) {
-    double sum = 0;
-    for (int fifth = 0; fifth < Tally.FIFTHS; fifth++) {
-      sum += tally.cellCount(decile, group, fifth, what);
+  /// By place, the disparity in all other places.
+  private static SequencedMap<Integer, Double> elsewhere(Reading r, Tally.Cell what) {
+    ConductTable rest = ConductTable.of(r.year());
+    SequencedMap<Integer, Double> ratios = new LinkedHashMap<>();
+    for (int place = 0; place < r.conduct().size(); place++) {
+      rest.subtract(r.conduct().get(place));
+      ratios.put(place, disparity(rest, what));
+      rest.add(r.conduct().get(place));
     }
-    return sum;
+    return ratios;
   }
 
   /// Mean resources of each fifth of a standard normal distribution.

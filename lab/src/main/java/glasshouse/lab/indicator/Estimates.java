@@ -3,11 +3,19 @@ package glasshouse.lab.indicator;
 
 import glasshouse.lab.Findings;
 import glasshouse.lab.Replicate;
+import glasshouse.lab.indicator.interval.Cities;
+import glasshouse.lab.indicator.interval.Interval;
+import glasshouse.lab.indicator.interval.Student;
+import glasshouse.lab.indicator.interval.Wilson;
 import glasshouse.society.Quarter;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /// All indicators of a run with their intervals, paired by replicate.
 public final class Estimates implements Evidence {
@@ -34,33 +42,80 @@ public final class Estimates implements Evidence {
   }
 
   /// Returns a part of an indicator in an arm, with the interval that suits it.
-  public Interval of(Indicator indicator, Indicator.Part part, int arm) {
-    if (indicator.id().equals("I7") && part.name().equals("all")) {
-      long hits = 0;
-      long trials = 0;
-      for (List<Reading> replicate : readings) {
-        Tally last = replicate.get(arm).lastQuarter();
-        hits += replicate.get(arm).hasRegime() ? last.of(Count.INNOCENT_WRONGED) : 0;
-        trials += last.of(Count.INNOCENT);
-      }
-      return Interval.ofShare(hits, trials);
-    }
-    var values = new double[readings.size()];
-    for (int at = 0; at < values.length; at++) {
-      values[at] = part.formula().applyAsDouble(readings.get(at).get(arm));
-    }
-    return Interval.ofReplicates(values);
+  public Interval of(Indicator.Part part, int arm) {
+    List<Reading> seeds = seeds(arm);
+    return switch (part.doubt()) {
+      case Doubt.Seeds() -> Student.of(values(part, seeds));
+      case Doubt.Cities(var without) ->
+          Cities.of(mean(values(part, seeds)), elsewhere(part, without, seeds));
+      case Doubt.People people -> share(people, seeds);
+      case Doubt.Spells(var read) -> read.apply(Spell.curve(seeds));
+    };
   }
 
-  /// Returns the paired difference of an arm from the base arm.
+  /// Returns the difference of an arm from another, paired by seed or by city.
   public Interval difference(Indicator.Part part, int arm, int other) {
-    var values = new double[readings.size()];
-    for (int at = 0; at < values.length; at++) {
-      values[at] =
-          part.formula().applyAsDouble(readings.get(at).get(arm))
-              - part.formula().applyAsDouble(readings.get(at).get(other));
+    double[] values = less(values(part, seeds(arm)), values(part, seeds(other)));
+    return switch (part.doubt()) {
+      case Doubt.Cities(var without) -> {
+        double[] here = elsewhere(part, without, seeds(arm));
+        double[] there = elsewhere(part, without, seeds(other));
+        boolean isPaired = here.length == there.length;
+        yield isPaired ? Cities.of(mean(values), less(here, there)) : Student.of(values);
+      }
+      case Doubt.Seeds(), Doubt.People(_, _, _), Doubt.Spells(_) -> Student.of(values);
+    };
+  }
+
+  private List<Reading> seeds(int arm) {
+    return readings.stream().map(replicate -> replicate.get(arm)).toList();
+  }
+
+  private static double[] values(Indicator.Part part, List<Reading> seeds) {
+    return seeds.stream().mapToDouble(part.formula()).toArray();
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).sum() / values.length;
+  }
+
+  private static double[] less(double[] from, double[] what) {
+    var less = new double[from.length];
+    Arrays.setAll(less, at -> from[at] - what[at]);
+    return less;
+  }
+
+  /// By city, the mean over seeds without it. A seed in which a city holds no data stays as it is.
+  private static double[] elsewhere(
+      Indicator.Part part,
+      Function<Reading, SequencedMap<Integer, Double>> without,
+      List<Reading> seeds) {
+    var cities = new TreeSet<Integer>();
+    List<SequencedMap<Integer, Double>> maps = new ArrayList<>();
+    for (Reading seed : seeds) {
+      maps.add(without.apply(seed));
+      cities.addAll(maps.getLast().keySet());
     }
-    return Interval.ofReplicates(values);
+    double[] whole = values(part, seeds);
+    return cities.stream()
+        .mapToDouble(city -> {
+          double sum = 0;
+          for (int at = 0; at < whole.length; at++) {
+            sum += maps.get(at).getOrDefault(city, whole[at]);
+          }
+          return sum / whole.length;
+        })
+        .toArray();
+  }
+
+  /// Where nothing is ever in force nobody can be hit, and that is certain.
+  private static Interval share(Doubt.People people, List<Reading> seeds) {
+    long hits = seeds.stream().mapToLong(people.hits()).sum();
+    long trials = seeds.stream().mapToLong(people.trials()).sum();
+    if (hits == 0 && !seeds.getFirst().hasRegime()) {
+      return Wilson.never(trials);
+    }
+    return Wilson.of(hits, trials).times(people.factor().applyAsDouble(seeds.getFirst()));
   }
 
   /// Returns a cumulative count at a quarter, scaled to the nation, in millions.
@@ -76,7 +131,19 @@ public final class Estimates implements Evidence {
       }
       values[at] = sum * findings.scale() * factor / 1e6;
     }
-    return Interval.ofReplicates(values);
+    return Student.of(values);
+  }
+
+  /// Distinct persons ever refused a flight before a quarter, in millions of the nation.
+  private Interval groundedUntil(int arm, int quarter) {
+    long hits = 0;
+    for (Replicate replicate : findings.replicates()) {
+      int until = Math.min(quarter, replicate.quarters().size());
+      hits += replicate.sum(arm, 0, until).of(Count.GROUNDED_PERSONS);
+    }
+    long people = findings.experiment().people();
+    long trials = people * findings.replicates().size();
+    return Wilson.of(hits, trials).times(people * findings.scale() / 1e6);
   }
 
   /// Reads one number from a tally.
@@ -99,7 +166,7 @@ public final class Estimates implements Evidence {
   public Interval level(String indicator, String part, String arm) {
     int index = arms().indexOf(arm);
     if (part.equals("by March 2018")) {
-      return cumulative(index, ESSAY_QUARTER, t -> t.of(Count.GROUNDED_PERSONS), 1);
+      return groundedUntil(index, ESSAY_QUARTER);
     }
     if (part.equals("flight by March 2018")) {
       int service = readings.getFirst().get(index).service("flight");
@@ -107,7 +174,7 @@ public final class Estimates implements Evidence {
       return cumulative(index, ESSAY_QUARTER, t -> t.refusals(service), factor);
     }
     Indicator found = Indicators.of(indicator);
-    return of(found, part(found, part), index);
+    return of(part(found, part), index);
   }
 
   @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.indicator;
 
+import glasshouse.lab.indicator.interval.Interval;
+
 /// What the claims board may ask of a run.
 public interface Evidence {
   /// Returns whether an arm was run.

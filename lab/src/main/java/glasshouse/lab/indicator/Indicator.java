@@ -37,7 +37,14 @@ public record Indicator(
   /// @param name `all` for the whole
   /// @param unit of this part, or null for that of the indicator
   /// @param formula read from one arm of one replicate
-  public record Part(String name, @Nullable String unit, ToDoubleFunction<Reading> formula) {}
+  /// @param doubt what its interval is about
+  public record Part(
+      String name, @Nullable String unit, ToDoubleFunction<Reading> formula, Doubt doubt) {
+    /// Returns the same part with an interval of another kind.
+    Part with(Doubt other) {
+      return new Part(name, unit, formula, other);
+    }
+  }
 
   /// Returns the unit of a part.
   public String unitOf(Part part) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.indicator;
 
+import glasshouse.society.PlaceCount;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.ToDoubleFunction;
 
 /// Every indicator of this release, by hand, in the order of the specification (model 10).
@@ -50,11 +54,11 @@ public final class Indicators {
   }
 
   static Indicator.Part part(String name, ToDoubleFunction<Reading> formula) {
-    return new Indicator.Part(name, null, formula);
+    return new Indicator.Part(name, null, formula, new Doubt.Seeds());
   }
 
   static Indicator.Part part(String name, String unit, ToDoubleFunction<Reading> formula) {
-    return new Indicator.Part(name, unit, formula);
+    return new Indicator.Part(name, unit, formula, new Doubt.Seeds());
   }
 
   private static Indicator wrongfulRate() {
@@ -68,8 +72,24 @@ public final class Indicators {
         true,
         false,
         List.of(
-            part("all", r -> r.year().of(Count.WRONGFUL) / r.adultYears() * PER_1000),
-            part("all penalties", r -> r.year().of(Count.PENALTIES) / r.adultYears() * PER_1000)));
+            part("all", r -> r.year().of(Count.WRONGFUL) / r.adultYears() * PER_1000)
+                .with(new Doubt.Cities(r -> elsewhere(r, PlaceCount.WRONGFUL))),
+            part("all penalties", r -> r.year().of(Count.PENALTIES) / r.adultYears() * PER_1000)
+                .with(new Doubt.Cities(r -> elsewhere(r, PlaceCount.PENALTIES)))));
+  }
+
+  /// By place, the rate per 1,000 adult-years in all other places.
+  private static SequencedMap<Integer, Double> elsewhere(Reading r, PlaceCount what) {
+    long[] events = r.byPlace(what);
+    long[] adults = r.byPlace(PlaceCount.ADULTS);
+    long allEvents = Arrays.stream(events).sum();
+    long allAdults = Arrays.stream(adults).sum();
+    SequencedMap<Integer, Double> rates = new LinkedHashMap<>();
+    for (int place = 0; place < events.length; place++) {
+      double years = Reading.adultYears(allAdults - adults[place]);
+      rates.put(place, ratio((allEvents - events[place]) * PER_1000, years));
+    }
+    return rates;
   }
 
   private static Indicator wrongfulShare() {
@@ -126,12 +146,17 @@ public final class Indicators {
         false,
         List.of(
             part(
-                "all",
-                r ->
-                    r.hasRegime()
-                        ? r.lastQuarter().of(Count.INNOCENT_WRONGED)
-                            / (double) r.lastQuarter().of(Count.INNOCENT)
-                        : 0)));
+                    "all",
+                    r ->
+                        r.hasRegime()
+                            ? r.lastQuarter().of(Count.INNOCENT_WRONGED)
+                                / (double) r.lastQuarter().of(Count.INNOCENT)
+                            : 0)
+                .with(
+                    new Doubt.People(
+                        r -> r.hasRegime() ? r.lastQuarter().of(Count.INNOCENT_WRONGED) : 0,
+                        r -> r.lastQuarter().of(Count.INNOCENT),
+                        _ -> 1))));
   }
 
   private static Indicator blockedTravel() {
@@ -162,7 +187,13 @@ public final class Indicators {
         List.of("K7"),
         false,
         false,
-        List.of(part("all", r -> r.all().of(Count.GROUNDED_PERSONS) * r.scale() / 1e6)));
+        List.of(
+            part("all", r -> r.all().of(Count.GROUNDED_PERSONS) * r.scale() / 1e6)
+                .with(
+                    new Doubt.People(
+                        r -> r.all().of(Count.GROUNDED_PERSONS),
+                        Reading::people,
+                        r -> r.people() * r.scale() / 1e6))));
   }
 
   private static Indicator childExclusion() {
@@ -177,11 +208,16 @@ public final class Indicators {
         false,
         List.of(
             part(
-                "all",
-                r ->
-                    r.all().of(Count.BARRED_CHILDREN)
-                        / (double) r.lastQuarter().of(Count.CHILDREN)
-                        * PER_1000),
+                    "all",
+                    r ->
+                        r.all().of(Count.BARRED_CHILDREN)
+                            / (double) r.lastQuarter().of(Count.CHILDREN)
+                            * PER_1000)
+                .with(
+                    new Doubt.People(
+                        r -> r.all().of(Count.BARRED_CHILDREN),
+                        r -> r.lastQuarter().of(Count.CHILDREN),
+                        _ -> PER_1000)),
             part(
                 "refusals by listed parents",
                 "per 1,000 listed parents and year",

@@ -5,7 +5,13 @@ import glasshouse.society.people.District;
 import glasshouse.society.regime.Jurisdiction;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.World;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The same life under another postcode: fixed conduct scored by the regime of every place.
 final class Postcodes {
@@ -25,75 +31,121 @@ final class Postcodes {
         true,
         false,
         List.of(
-            Indicators.part("all", Postcodes::meanSpread),
-            Indicators.part(
-                "two places give another tier", "share of pairs of places", Postcodes::tierDiffers),
-            Indicators.part(
+            part("all", null, _ -> Postcodes::spreads),
+            part("two places give another tier", "share of pairs of places", Postcodes::tiers),
+            part(
                 "share of histories with a spread above one tier width",
                 "share of histories",
                 Postcodes::wide)));
   }
 
-  private static double meanSpread(Reading r) {
-    double sum = 0;
-    double[] spreads = spreads(r.postcodes());
-    for (double spread : spreads) {
-      sum += spread;
-    }
-    return Indicators.ratio(sum, spreads.length);
+  /// What the scores of one history say: first those of all places, then all but each.
+  private interface Measure {
+    double[] of(double[] scores);
   }
 
-  private static double wide(Reading r) {
-    double width = tierWidth(r.world());
-    double[] spreads = spreads(r.postcodes());
-    double wide = 0;
-    for (double spread : spreads) {
-      wide += spread > width ? 1 : 0;
-    }
-    return Indicators.ratio(wide, spreads.length);
+  private static Indicator.Part part(
+      String name, @Nullable String unit, Function<World, Measure> measure) {
+    return new Indicator.Part(
+        name,
+        unit,
+        r -> mean(r, measure.apply(r.world()))[0],
+        new Doubt.Cities(r -> elsewhere(r, measure.apply(r.world()))));
   }
 
-  private static double[] spreads(List<double[]> places) {
-    int histories = places.stream().mapToInt(each -> each.length).max().orElse(0);
-    var spreads = new double[histories];
-    for (int history = 0; history < histories; history++) {
-      double sum = 0;
-      double squares = 0;
-      int count = 0;
-      for (double[] scores : places) {
-        if (scores.length > history) {
-          sum += scores[history];
-          squares += scores[history] * scores[history];
-          count++;
-        }
+  /// By place, the mean in all other places; two places left are the fewest that can differ.
+  private static SequencedMap<Integer, Double> elsewhere(Reading r, Measure measure) {
+    List<Integer> places = scored(r);
+    SequencedMap<Integer, Double> means = new LinkedHashMap<>();
+    if (places.size() > 2) {
+      double[] all = mean(r, measure);
+      for (int at = 0; at < places.size(); at++) {
+        means.put(places.get(at), all[at + 1]);
       }
-      double variance = count < 2 ? 0 : (squares - sum * sum / count) / (count - 1);
-      spreads[history] = StrictMath.sqrt(Math.max(variance, 0));
+    }
+    return means;
+  }
+
+  private static List<Integer> scored(Reading r) {
+    return IntStream.range(0, r.postcodes().size())
+        .filter(place -> r.postcodes().get(place).length > 0)
+        .boxed()
+        .toList();
+  }
+
+  /// Mean of a measure over histories: with all places, then without each of those that score.
+  private static double[] mean(Reading r, Measure measure) {
+    List<double[]> places = scored(r).stream().map(r.postcodes()::get).toList();
+    int histories = places.isEmpty() ? 0 : places.getFirst().length;
+    var means = new double[places.size() + 1];
+    var scores = new double[places.size()];
+    for (int history = 0; history < histories; history++) {
+      for (int place = 0; place < scores.length; place++) {
+        scores[place] = places.get(place)[history];
+      }
+      double[] values = measure.of(scores);
+      for (int at = 0; at < means.length; at++) {
+        means[at] += values[at];
+      }
+    }
+    Arrays.setAll(means, at -> Indicators.ratio(means[at], histories));
+    return means;
+  }
+
+  private static double[] spreads(double[] scores) {
+    double sum = 0;
+    double squares = 0;
+    for (double score : scores) {
+      sum += score;
+      squares += score * score;
+    }
+    var spreads = new double[scores.length + 1];
+    spreads[0] = spread(sum, squares, scores.length);
+    for (int at = 0; at < scores.length; at++) {
+      double score = scores[at];
+      spreads[at + 1] = spread(sum - score, squares - score * score, scores.length - 1);
     }
     return spreads;
   }
 
-  private static double tierDiffers(Reading r) {
-    Law.Scale scale = scale(r.world());
-    List<double[]> places = r.postcodes();
-    int histories = places.stream().mapToInt(each -> each.length).max().orElse(0);
-    double differs = 0;
-    for (int history = 0; history < histories; history++) {
-      var counts = new double[scale.edges().length + 1];
-      double total = 0;
-      for (double[] scores : places) {
-        if (scores.length > history) {
-          counts[scale.tier(scores[history] * District.SCORE_UNIT)]++;
-          total++;
-        }
+  private static double spread(double sum, double squares, int count) {
+    double variance = count < 2 ? 0 : (squares - sum * sum / count) / (count - 1);
+    return StrictMath.sqrt(Math.max(variance, 0));
+  }
+
+  private static Measure wide(World world) {
+    double width = tierWidth(world);
+    return scores -> {
+      double[] spreads = spreads(scores);
+      Arrays.setAll(spreads, at -> spreads[at] > width ? 1 : 0);
+      return spreads;
+    };
+  }
+
+  /// Chance that two places differ; without one place, its pairs with others are left out.
+  private static Measure tiers(World world) {
+    Law.Scale scale = scale(world);
+    return scores -> {
+      var counts = new int[scale.edges().length + 1];
+      for (double score : scores) {
+        counts[scale.tier(score * District.SCORE_UNIT)]++;
       }
       double same = 0;
-      for (double count : counts) {
-        same += count * (count - 1);
+      for (int count : counts) {
+        same += count * (count - 1.0);
       }
-      differs += total < 2 ? 0 : 1 - same / (total * (total - 1));
-    }
-    return Indicators.ratio(differs, histories);
+      var differs = new double[scores.length + 1];
+      differs[0] = differs(same, scores.length);
+      for (int at = 0; at < scores.length; at++) {
+        int twins = counts[scale.tier(scores[at] * District.SCORE_UNIT)] - 1;
+        differs[at + 1] = differs(same - 2.0 * twins, scores.length - 1);
+      }
+      return differs;
+    };
+  }
+
+  private static double differs(double same, double places) {
+    return places < 2 ? 0 : 1 - same / (places * (places - 1));
   }
 
   /// Width of the tier in which everybody starts; the narrower of it and the next one below.

@@ -4,9 +4,12 @@ package glasshouse.lab.indicator;
 import glasshouse.lab.Experiment;
 import glasshouse.lab.Findings;
 import glasshouse.lab.Replicate;
+import glasshouse.society.PlaceCount;
+import glasshouse.society.Quarter;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
 import glasshouse.society.regime.World;
+import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 import java.util.List;
@@ -67,7 +70,12 @@ public final class Reading {
 
   /// Returns adult-years that a tally with censuses stands for.
   public static double adultYears(Tally tally) {
-    return tally.of(Count.ADULTS) * YEARS_PER_QUARTER;
+    return adultYears(tally.of(Count.ADULTS));
+  }
+
+  /// Returns adult-years that adults, summed over censuses, stand for.
+  public static double adultYears(long adults) {
+    return adults * YEARS_PER_QUARTER;
   }
 
   /// Returns person-years of the last year.
@@ -105,9 +113,31 @@ public final class Reading {
     return findings.experiment();
   }
 
+  /// Returns how many people live in an arm.
+  public long people() {
+    return findings.experiment().people();
+  }
+
   /// Returns how many real people a synthetic one stands for.
   public double scale() {
     return findings.scale();
+  }
+
+  /// Returns by place what befell people of like conduct in the last year.
+  public List<ConductTable> conduct() {
+    return replicate.conduct().get(arm);
+  }
+
+  /// Returns a count of the last year by place; censuses are summed.
+  public long[] byPlace(PlaceCount what) {
+    var sums = new long[conduct().size()];
+    List<Quarter> quarters = replicate.quarters();
+    for (Quarter quarter : quarters.subList(Math.max(0, quarters.size() - YEAR), quarters.size())) {
+      for (int place = 0; place < sums.length; place++) {
+        sums[place] += quarter.at(arm, place, what);
+      }
+    }
+    return sums;
   }
 
   /// Returns scores of the sampled histories, by place.

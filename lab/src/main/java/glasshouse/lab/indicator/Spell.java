@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.indicator;
 
+import glasshouse.lab.indicator.interval.Greenwood;
+import glasshouse.lab.indicator.interval.Interval;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// How long people stay in a low tier once they are in it.
 final class Spell {
@@ -23,8 +27,9 @@ final class Spell {
         true,
         false,
         List.of(
-            Indicators.part("all", r -> survival(r, YEAR_BINS)),
-            Indicators.part("mean spell, cut at 160 weeks", "weeks", Spell::meanWeeks),
+            spells("all", null, curve -> curve.survival(YEAR_BINS)),
+            spells(
+                "mean spell, cut at 160 weeks", "weeks", curve -> curve.mean(WEEKS_PER_BIN)),
             Indicators.part(
                 "share of low-tier time owed to people of good conduct",
                 "share of person-weeks",
@@ -33,30 +38,31 @@ final class Spell {
                         r.year().of(Count.LOW_TICKS_GOOD), r.year().of(Count.LOW_TICKS)))));
   }
 
-  private static double survival(Reading r, int bins) {
-    Tally ended = r.all();
-    Tally open = r.remainder();
-    double atRisk = 0;
-    for (int bin = 0; bin < Tally.SPELL_BINS; bin++) {
-      atRisk += ended.spellEnds(bin) + open.spellsOpen(bin);
-    }
-    if (atRisk == 0) {
-      return Double.NaN;
-    }
-    double survival = 1;
-    for (int bin = 0; bin < bins; bin++) {
-      double exposed = atRisk - open.spellsOpen(bin) / 2.0;
-      survival *= exposed <= 0 ? 1 : 1 - ended.spellEnds(bin) / exposed;
-      atRisk -= ended.spellEnds(bin) + open.spellsOpen(bin);
-    }
-    return survival;
+  private static Indicator.Part spells(
+      String name, @Nullable String unit, Function<Greenwood, Interval> read) {
+    return new Indicator.Part(
+        name, unit, r -> read.apply(curve(List.of(r))).estimate(), new Doubt.Spells(read));
   }
 
-  private static double meanWeeks(Reading r) {
-    double weeks = 0;
-    for (int bin = 0; bin < Tally.SPELL_BINS; bin++) {
-      weeks += WEEKS_PER_BIN * survival(r, bin);
+  /// The curve of all spells of an arm, whatever their seed. A spell that is still open in a bin was
+  /// exposed for half of it, as in a life table.
+  static Greenwood curve(List<Reading> readings) {
+    var ended = new double[Tally.SPELL_BINS];
+    var open = new double[Tally.SPELL_BINS];
+    int spells = 0;
+    for (Reading r : readings) {
+      for (int bin = 0; bin < Tally.SPELL_BINS; bin++) {
+        ended[bin] += r.all().spellEnds(bin);
+        open[bin] += r.remainder().spellsOpen(bin);
+        spells += (int) (r.all().spellEnds(bin) + r.remainder().spellsOpen(bin));
+      }
     }
-    return weeks;
+    var exposed = new double[Tally.SPELL_BINS];
+    double atRisk = spells;
+    for (int bin = 0; bin < Tally.SPELL_BINS; bin++) {
+      exposed[bin] = atRisk - open[bin] / 2;
+      atRisk -= ended[bin] + open[bin];
+    }
+    return new Greenwood(ended, exposed, spells);
   }
 }

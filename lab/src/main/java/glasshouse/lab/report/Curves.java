@@ -4,7 +4,8 @@ package glasshouse.lab.report;
 import glasshouse.lab.Experiment;
 import glasshouse.lab.Findings;
 import glasshouse.lab.Replicate;
-import glasshouse.lab.indicator.Interval;
+import glasshouse.lab.indicator.interval.Interval;
+import glasshouse.lab.indicator.interval.Student;
 import glasshouse.lab.result.data.SeriesData;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
@@ -115,7 +116,7 @@ final class Curves {
       List<Tally> tallies = replicates.get(at).quarters().get(quarter).tallies();
       values[at] = formula.of(tallies.get(arm), tallies.getFirst());
     }
-    return Interval.ofReplicates(values);
+    return Student.of(values);
   }
 
   /// Returns the last day of each quarter.

@@ -53,6 +53,7 @@ public final class Exports {
             .doubles("low")
             .doubles("high")
             .longs("n")
+            .text("method")
             .text("period")
             .text("base");
     for (IndicatorData indicator : data.indicators()) {
@@ -67,6 +68,7 @@ public final class Exports {
             row.low(),
             row.high(),
             (long) row.n(),
+            row.method(),
             row.period(),
             row.base());
       }

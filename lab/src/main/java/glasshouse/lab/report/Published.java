@@ -3,7 +3,7 @@ package glasshouse.lab.report;
 
 import glasshouse.lab.Findings;
 import glasshouse.lab.indicator.Estimates;
-import glasshouse.lab.indicator.Interval;
+import glasshouse.lab.indicator.interval.Interval;
 import glasshouse.lab.result.data.PublishedData;
 import glasshouse.lab.scenario.Series;
 import glasshouse.society.regime.Register;

@@ -7,7 +7,7 @@ import glasshouse.lab.claim.Board;
 import glasshouse.lab.indicator.Estimates;
 import glasshouse.lab.indicator.Indicator;
 import glasshouse.lab.indicator.Indicators;
-import glasshouse.lab.indicator.Interval;
+import glasshouse.lab.indicator.interval.Interval;
 import glasshouse.lab.result.data.ArmData;
 import glasshouse.lab.result.data.AssumptionData;
 import glasshouse.lab.result.data.Claim;
@@ -70,7 +70,7 @@ public final class Report {
     LocalDate start = scenario.start();
     List<String> notes = new ArrayList<>(findings.geography().notes());
     if (experiment.seeds() == 1) {
-      notes.add("One seed has no interval: run more seeds before quoting a number.");
+      notes.add("One seed has no interval over seeds: run more before quoting a number.");
     }
     return new RunData(
         experiment.people(),
@@ -132,6 +132,7 @@ public final class Report {
         x.low(),
         x.high(),
         x.n(),
+        x.method().id(),
         estimates.period(id, part),
         arm,
         indicator.isDifference() ? estimates.base() : null,
@@ -145,7 +146,7 @@ public final class Report {
       List<IndicatorData.Row> rows = new ArrayList<>();
       for (Indicator.Part part : indicator.parts()) {
         for (int arm = 0; arm < experiment.arms().size(); arm++) {
-          Interval x = estimates.of(indicator, part, arm);
+          Interval x = estimates.of(part, arm);
           rows.add(row(indicator, part, arm, x));
         }
       }
@@ -165,6 +166,7 @@ public final class Report {
         x.low(),
         x.high(),
         x.n(),
+        x.method().id(),
         estimates.period(indicator.id(), part.name()),
         indicator.isDifference() ? estimates.base() : null);
   }
@@ -193,8 +195,8 @@ public final class Report {
         "A model with stated assumptions, not a forecast. Everybody in it is synthetic.",
         "A large number of people does not cure a small number of cities: effects of what cities"
             + " do rest on a dozen pilots and on which cities they were.",
-        "Intervals show chance between seeds only; that other values of the assumed parameters"
-            + " would give other numbers is not in them.",
+        "Intervals show chance only, between seeds, cities, people or spells; that other values of"
+            + " the assumed parameters would give other numbers is not in them.",
         "Person-times are not persons: official series count refused purchases.",
         "The flow series alone identify nothing about exits from the court list; only the one"
             + " published stock does.");

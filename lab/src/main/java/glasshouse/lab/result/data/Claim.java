@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// One row of the claims board. Numbers are null while the claim is not yet measured.
 ///
 /// @param side `critics` or `proponents`
+/// @param n what the method counts: seeds, cities, people or spells
+/// @param method of the interval: `student`, `cities`, `wilson` or `greenwood`
 /// @param criterion what would count as support, fixed before the run
 /// @param disputed what later research says instead, or null
 public record Claim(
@@ -20,6 +22,7 @@ public record Claim(
     @Nullable Double low,
     @Nullable Double high,
     int n,
+    @Nullable String method,
     @Nullable String period,
     @Nullable String arm,
     @Nullable String base,

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the indicator it comes from
 /// @param valueText the number as a reader says it
+/// @param n what the method counts: seeds, cities, people or spells
+/// @param method of the interval: `student`, `cities`, `wilson` or `greenwood`
 /// @param base the arm it is compared with, or null for a level
 /// @param meaning one sentence in plain words
 /// @param assumption true where it rests on an assumption that no source settles
@@ -19,6 +21,7 @@ public record Headline(
     double low,
     double high,
     int n,
+    String method,
     String period,
     String arm,
     @Nullable String base,

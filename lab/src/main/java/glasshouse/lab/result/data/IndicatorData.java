@@ -13,7 +13,11 @@ public record IndicatorData(String id, String title, String unit, boolean truth,
     rows = List.copyOf(rows);
   }
 
-  /// One estimate: `part` is `all` for the whole, otherwise a cause, group or service.
+  /// One estimate.
+  ///
+  /// @param part `all` for the whole, otherwise a cause, group or service
+  /// @param n what the method counts: seeds, cities, people or spells
+  /// @param method of the interval: `student`, `cities`, `wilson` or `greenwood`
   public record Row(
       String arm,
       String part,
@@ -22,6 +26,7 @@ public record IndicatorData(String id, String title, String unit, boolean truth,
       double low,
       double high,
       int n,
+      String method,
       String period,
       @Nullable String base) {}
 }

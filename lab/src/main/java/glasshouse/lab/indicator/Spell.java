@@ -28,8 +28,7 @@ final class Spell {
         false,
         List.of(
             spells("all", null, curve -> curve.survival(YEAR_BINS)),
-            spells(
-                "mean spell, cut at 160 weeks", "weeks", curve -> curve.mean(WEEKS_PER_BIN)),
+            spells("mean spell, cut at 160 weeks", "weeks", curve -> curve.mean(WEEKS_PER_BIN)),
             Indicators.part(
                 "share of low-tier time owed to people of good conduct",
                 "share of person-weeks",
@@ -44,8 +43,8 @@ final class Spell {
         name, unit, r -> read.apply(curve(List.of(r))).estimate(), new Doubt.Spells(read));
   }
 
-  /// The curve of all spells of an arm, whatever their seed. A spell that is still open in a bin was
-  /// exposed for half of it, as in a life table.
+  /// The curve of all spells of an arm, whatever their seed. A spell that is still open in a bin
+  /// was exposed for half of it, as in a life table.
   static Greenwood curve(List<Reading> readings) {
     var ended = new double[Tally.SPELL_BINS];
     var open = new double[Tally.SPELL_BINS];

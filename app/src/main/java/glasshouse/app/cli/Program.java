@@ -63,8 +63,7 @@ public final class Program {
   private CommandLine commandLine(PrintWriter out, String... arguments) {
     var line = new CommandLine(new GlasshouseCommand(session));
     SequencedMap<String, Supplier<Callable<Integer>>> commands = commands();
-    Supplier<Callable<Integer>> called =
-        arguments.length == 0 ? null : commands.get(arguments[0]);
+    Supplier<Callable<Integer>> called = arguments.length == 0 ? null : commands.get(arguments[0]);
     if (called == null || arguments[0].equals(COMPLETION)) {
       commands.values().forEach(command -> line.addSubcommand(command.get()));
     } else {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.indicator.interval;
 
-/// A share of people (BIN): every p that a score test at 5 % does not refuse,
-/// (p + z^2/2n +- z sqrt(p (1 - p)/n + z^2/4n^2)) / (1 + z^2/n).
+/// A share of people (BIN): every p that a score test at 5 % does not refuse, (p + z^2/2n +- z
+/// sqrt(p (1 - p)/n + z^2/4n^2)) / (1 + z^2/n).
 ///
 /// Wilson (1927), Probable inference, the law of succession, and statistical inference, Journal of
 /// the American Statistical Association 22; recommended by Brown, Cai and DasGupta (2001). It takes

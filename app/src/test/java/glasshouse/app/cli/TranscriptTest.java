@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -134,10 +135,10 @@ class TranscriptTest {
     String[] arguments =
         command.isEmpty()
             ? new String[0]
-            : command
-                .replace("OUT", folder.toString())
-                .replace("HOME", Shell.shelf().toString())
-                .split(" ", -1);
+            : Stream.of(command.split(" ", -1))
+                .map(word -> word.replace("OUT", folder.toString()))
+                .map(word -> word.replace("HOME", Shell.shelf().toString()))
+                .toArray(String[]::new);
     int code = shell.run(arguments);
     return stable(
         """

@@ -97,35 +97,23 @@ public record Rulebook(
 
   /// Returns this book with other rules.
   public Rulebook withRules(List<Rule> others) {
-    return new Rulebook(
-        rulebook,
-        title,
-        about,
-        inForce,
-        scoring,
-        tiers,
-        others,
-        registers,
-        gates,
-        family,
-        publicity,
-        safeguards,
-        amendments,
-        gaps,
-        sources,
-        dueProcess);
+    return with(tiers, others);
   }
 
   /// Returns this book with other tiers.
   public Rulebook withTiers(List<Tier> others) {
+    return with(others, rules);
+  }
+
+  private Rulebook with(List<Tier> otherTiers, List<Rule> otherRules) {
     return new Rulebook(
         rulebook,
         title,
         about,
         inForce,
         scoring,
-        others,
-        rules,
+        otherTiers,
+        otherRules,
         registers,
         gates,
         family,

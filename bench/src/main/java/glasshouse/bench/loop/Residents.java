@@ -60,8 +60,7 @@ public final class Residents {
   int head(int who) {
     Ground ground = ground(who);
     int person = who - firstOfGround[ground.index()];
-    int block = person - person % Households.BLOCK;
-    return firstOfGround[ground.index()] + block + traits.householdHead(ground, person);
+    return firstOfGround[ground.index()] + traits.householdHead(ground, person);
   }
 
   /// Returns how many people live in somebody's household.

@@ -188,7 +188,7 @@ public final class Access {
     if (doors.childFamily() == 0 || traits.roleOf(ground, person) != Role.PARENT.code()) {
       return;
     }
-    int head = person - (person & 63) + traits.householdHead(ground, person);
+    int head = traits.householdHead(ground, person);
     int size = traits.householdSize(ground, person);
     boolean isSecond = person != head;
     if (isSecond && isParentListed(scene, head)) {

@@ -10,7 +10,6 @@ import glasshouse.society.people.Memory;
 import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
-import glasshouse.society.profile.Households;
 import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Reactions;
@@ -120,12 +119,6 @@ public final class Conduct {
     }
   }
 
-  /// Returns what the state and the regime multiply a person's static rate by, without short cuts.
-  /// The person's traits must have been read.
-  double multiplier(Deed deed, double severity, int person, boolean inScope, Scene scene) {
-    return state(deed, person, inScope, scene) * reaction(deed, severity, person, inScope, scene);
-  }
-
   /// Returns what hardship and stake in conformity multiply the static rate by (equation 1).
   private static double state(Deed deed, int person, boolean inScope, Scene scene) {
     District district = scene.district();
@@ -225,8 +218,7 @@ public final class Conduct {
     if (!deed.householdShock()) {
       return own;
     }
-    int member = person & Households.BLOCK - 1;
-    int head = person - member + scene.traits().householdHead(scene.ground(), person);
+    int head = scene.traits().householdHead(scene.ground(), person);
     if (head == person) {
       return own;
     }

@@ -245,9 +245,10 @@ public final class Traits {
     return riskOf[more0 & 0xFFF];
   }
 
-  /// Returns the member of the block who heads the person's household.
+  /// Returns the person of the district who heads the person's household.
   public int householdHead(Ground ground, int person) {
-    return households.first(ground.pattern(person), person & Households.BLOCK - 1);
+    int member = person & Households.BLOCK - 1;
+    return person - member + households.first(ground.pattern(person), member);
   }
 
   /// Returns how many people live in the person's household.

@@ -175,7 +175,7 @@ class TraitsTest {
     for (int person = 0; person < PEOPLE; person++) {
       traits.read(ground, person);
       if (traits.role() == Role.CHILD.code()) {
-        int head = person - (person & 63) + traits.householdHead(ground, person);
+        int head = traits.householdHead(ground, person);
         assertThat(traits.roleOf(ground, head)).isEqualTo(Role.PARENT.code());
         assertThat(head).isLessThan(person);
         traits.read(ground, head);

@@ -11,6 +11,7 @@ module glasshouse.lab {
   requires java.sql;
   requires duckdb.jdbc;
   requires org.apache.commons.statistics.distribution;
+  requires hipparchus.stat;
 
   exports glasshouse.lab;
   exports glasshouse.lab.claim;

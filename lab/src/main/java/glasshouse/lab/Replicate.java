@@ -4,6 +4,7 @@ package glasshouse.lab;
 import glasshouse.society.Quarter;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Validity;
 import java.util.List;
 
 /// What one seed left behind.
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param remainder by arm, spells that were open at the end
 /// @param conduct by arm, by place, the table of the fairness audit over the last year
 /// @param postcodes by arm, by place, scores of the sampled histories; empty without a regime
+/// @param validity by arm, what its scores are worth
 /// @param digests by arm, of everybody's state at the end
 /// @param candidates drawn; every arm shares them
 /// @param bytesPerPerson state of an arm
@@ -22,6 +24,7 @@ public record Replicate(
     List<Tally> remainder,
     List<List<ConductTable>> conduct,
     List<List<double[]>> postcodes,
+    List<Validity> validity,
     List<String> digests,
     long candidates,
     double bytesPerPerson) {
@@ -31,6 +34,7 @@ public record Replicate(
     remainder = List.copyOf(remainder);
     conduct = List.copyOf(conduct);
     postcodes = List.copyOf(postcodes);
+    validity = List.copyOf(validity);
     digests = List.copyOf(digests);
   }
 

@@ -17,6 +17,7 @@ import glasshouse.society.regime.World;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Validity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +29,7 @@ public final class Runner {
   public static final int DISTRICT_PEOPLE = 49_152;
 
   private static final int MOST_POSTCODES = 48;
+  private static final int MOST_PANELS = 24;
   private static final int YEAR_QUARTERS = 4;
 
   private final Crew crew;
@@ -132,6 +134,7 @@ public final class Runner {
     private final Deque<List<List<ConductTable>>> audits = new ArrayDeque<>();
     private final List<Tally> remainder = new ArrayList<>();
     private final List<List<double[]>> postcodes = new ArrayList<>();
+    private final List<Validity> validity = new ArrayList<>();
     private final List<String> digests = new ArrayList<>();
     private double bytesPerPerson;
 
@@ -163,13 +166,14 @@ public final class Runner {
     @Override
     public void ended(Nation nation) {
       bytesPerPerson = nation.bytesPerPerson();
-      List<Integer> sampled = sampledPlaces();
+      List<Integer> sampled = spread(MOST_POSTCODES);
       for (int arm = 0; arm < worlds.size(); arm++) {
         digests.add(digest(nation, arm));
         remainder.add(nation.remainder(arm).copy());
         boolean isScored = worlds.get(arm).isAnythingInForce();
         postcodes.add(isScored ? nation.scoreByPostcode(crew, arm, sampled) : List.of());
       }
+      validity.addAll(nation.validity(crew, spread(MOST_PANELS)));
     }
 
     /// Everybody's state at the end, and everything that was counted on the way.
@@ -200,9 +204,9 @@ public final class Runner {
     }
 
     /// Every place, or an even spread of them.
-    private List<Integer> sampledPlaces() {
+    private List<Integer> spread(int most) {
       int places = geography.towns().size();
-      int count = Math.min(places, MOST_POSTCODES);
+      int count = Math.min(places, most);
       List<Integer> sampled = new ArrayList<>();
       for (int at = 0; at < count; at++) {
         sampled.add((int) ((long) at * places / count));
@@ -216,7 +220,15 @@ public final class Runner {
         candidates += quarter.tallies().getFirst().of(Count.CANDIDATES);
       }
       return new Replicate(
-          seed, quarters, remainder, lastYear(), postcodes, digests, candidates, bytesPerPerson);
+          seed,
+          quarters,
+          remainder,
+          lastYear(),
+          postcodes,
+          validity,
+          digests,
+          candidates,
+          bytesPerPerson);
     }
   }
 }

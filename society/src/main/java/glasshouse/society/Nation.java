@@ -17,11 +17,17 @@ import glasshouse.society.profile.Propensity;
 import glasshouse.society.regime.Climate;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
+import glasshouse.society.rescore.Histories;
+import glasshouse.society.rescore.Panel;
+import glasshouse.society.rescore.Postcode;
+import glasshouse.society.rescore.Survey;
+import glasshouse.society.rescore.Tools;
 import glasshouse.society.scene.Ranking;
 import glasshouse.society.scene.Signals;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Validity;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -368,6 +374,21 @@ public final class Nation implements AutoCloseable {
     return parts.stream()
         .map(part -> part.stream().flatMapToDouble(Arrays::stream).toArray())
         .toList();
+  }
+
+  /// Returns by arm what its scores are worth at the end.
+  ///
+  /// @param places of which some residents are scored again and again, with luck of their own
+  public List<Validity> validity(Crew crew, List<Integer> places) {
+    List<Tools> tools = Arrays.stream(workers).map(Worker::tools).toList();
+    var survey = new Survey(setup.worlds(), draws, tools, tick);
+    List<Ground> grounds = places.stream().map(place -> towns.get(place).getFirst()).toList();
+    List<Panel> panels = survey.panels(crew, grounds);
+    List<Validity> arms = new ArrayList<>();
+    for (int arm = 0; arm < districts.length; arm++) {
+      arms.add(survey.ask(crew, arm, districts[arm], histories, panels));
+    }
+    return arms;
   }
 
   /// Returns a digest of everybody's state in an arm.

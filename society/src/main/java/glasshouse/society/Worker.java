@@ -16,6 +16,9 @@ import glasshouse.society.regime.Climate;
 import glasshouse.society.regime.Jurisdiction;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
+import glasshouse.society.rescore.Histories;
+import glasshouse.society.rescore.Postcode;
+import glasshouse.society.rescore.Tools;
 import glasshouse.society.scene.Frequency;
 import glasshouse.society.scene.Ranking;
 import glasshouse.society.scene.Scene;
@@ -265,6 +268,12 @@ final class Worker {
   /// Returns this worker's tally of an arm.
   Tally tally(int arm) {
     return tallies[arm];
+  }
+
+  /// Lends what a survey needs.
+  Tools tools() {
+    return new Tools(
+        proposal, candidates, traits, others, () -> Traits.copyOf(traits, setup.population()));
   }
 
   /// Returns a scorer of conduct histories for an arm.

@@ -16,6 +16,8 @@ public final class Board {
   private static final String ESSAY = "essay";
   private static final double THIRD = 1 / 3.0;
   private static final double TENTH = .1;
+  private static final double HALF = .5;
+  private static final double RELIABLE = .6;
   private static final double NINE_MILLION = 9;
 
   private final Evidence evidence;
@@ -84,6 +86,12 @@ public final class Board {
               new Ground("I18", "all", ESSAY),
               "true offences fall against an arm without cameras or with lists only",
               this::crime);
+      case "P5" ->
+          row(
+              claim,
+              new Ground("I3", "all", ESSAY),
+              "conduct carries above half of the score's variance, validity and reliability .6",
+              this::measure);
       default -> missing(claim);
     };
   }
@@ -134,6 +142,22 @@ public final class Board {
             ? Verdict.CONTRADICTED
             : documented.isAbove(NINE_MILLION) ? Verdict.SUPPORTED : Verdict.UNDECIDED;
     return new Judgment(verdict, note);
+  }
+
+  private Judgment measure(Interval conduct) {
+    Interval validity = evidence.level("I1", "all", ESSAY);
+    Interval reliability = evidence.level("I4", "all", ESSAY);
+    boolean isMet =
+        conduct.isAbove(HALF) && validity.isAbove(RELIABLE) && reliability.isAbove(RELIABLE);
+    boolean isMissed =
+        conduct.isBelow(HALF) || validity.isBelow(RELIABLE) || reliability.isBelow(RELIABLE);
+    return new Judgment(
+        isMet ? Verdict.SUPPORTED : isMissed ? Verdict.CONTRADICTED : Verdict.UNDECIDED,
+        String.format(
+            Locale.ROOT,
+            "validity against honesty %.2f, reliability %.2f",
+            validity.estimate(),
+            reliability.estimate()));
   }
 
   private Judgment crime(Interval essay) {
@@ -240,7 +264,6 @@ public final class Board {
       case "P1" -> "more first loans for thin files (I15) and more than .02 of AUC (I16)";
       case "P2" -> "defaults fall (I17) while few listed people could never pay (I30)";
       case "P3" -> "jobs in the system exceed jobs lost to refusals (I23)";
-      case "P5" -> "validity and reliability above .6 and conduct above half of the variance";
       default -> "not fixed for this claim";
     };
   }

@@ -20,6 +20,10 @@ public final class Indicators {
 
   private static final List<Indicator> ALL =
       List.of(
+          Construct.honesty(),
+          Construct.conduct(),
+          Construct.sources(),
+          Construct.reliability(),
           wrongfulRate(),
           wrongfulShare(),
           innocentRisk(),

@@ -12,6 +12,7 @@ import glasshouse.society.regime.World;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Validity;
 import java.util.List;
 
 /// One arm of one replicate, as an indicator reads it.
@@ -143,6 +144,11 @@ public final class Reading {
   /// Returns scores of the sampled histories, by place.
   public List<double[]> postcodes() {
     return replicate.postcodes().get(arm);
+  }
+
+  /// Returns what the arm's scores are worth.
+  public Validity validity() {
+    return replicate.validity().get(arm);
   }
 
   /// Returns the index of a service, or -1.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.validate;
 
+import glasshouse.kernel.Crew;
 import glasshouse.kernel.Normal;
 import glasshouse.lab.indicator.Moments;
 import glasshouse.lab.validate.toy.Life;
@@ -14,9 +15,11 @@ import glasshouse.society.regime.Eyes;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Validity;
 import java.util.Arrays;
+import java.util.List;
 
-/// What becomes of a stream of acts on its way to a score: V2, V4 and V11.
+/// What becomes of a stream of acts on its way to a score: V2, V4, V10 and V11.
 final class ScoreChecks {
   private static final double TICKS_PER_YEAR = 365.25 / 7;
 
@@ -163,5 +166,49 @@ final class ScoreChecks {
           Moments.correlationError(first, second));
     }
     return Math.sqrt(variation);
+  }
+
+  static Check validity() {
+    return new Check("V10", "Validity of a count", ScoreChecks::validity);
+  }
+
+  /// A mixed Poisson count and the trait behind it (model appendix B).
+  private static void validity(Bench bench, Comparisons comparisons) {
+    double sigma = .8;
+    double[] means = {.1, .5, 1, 3, 10};
+    double[] published = {.242, .470, .581, .721, .801};
+    double spread = Math.exp(sigma * sigma) - 1;
+    for (int at = 0; at < means.length; at++) {
+      double mean = means[at];
+      double law = mean * sigma / Math.sqrt(mean + mean * mean * spread);
+      comparisons.near("law at mean " + mean, published[at], law, .001);
+      Validity lived = live(bench, mean, sigma);
+      comparisons.chance(
+          "mean " + mean,
+          law,
+          Moments.correlation(lived.score(), lived.honesty(), 0, lived.score().length),
+          Moments.correlationError(lived.score(), lived.honesty()));
+    }
+    comparisons.note(
+        "40,000 people, 52 weeks, every act seen; a quarter of them sampled. Rates have a ceiling of"
+            + " 16 times the mean.");
+  }
+
+  private static Validity live(Bench bench, double mean, double sigma) {
+    int people = 40_000;
+    int ticks = 4 * 13;
+    var world =
+        new ToyWorld(people, bench.seed())
+            .deed(
+                ToyDeed.named("X")
+                    .rate(mean * TICKS_PER_YEAR / ticks)
+                    .spread(16, -sigma, 0.0, 0.0, 0.0, 0.0))
+            .people(new ToyPeople())
+            .arm("none", null)
+            .arm("feed", new ToyScheme().rule(ToyRule.points("X", -1)).seen(0, 1, 0, 0, 0));
+    try (Life life = world.live(ticks, bench.threads());
+        Crew crew = new Crew(bench.threads())) {
+      return life.nation().validity(crew, List.of(0)).get(1);
+    }
   }
 }

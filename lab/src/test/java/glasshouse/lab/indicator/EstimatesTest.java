@@ -61,6 +61,10 @@ class EstimatesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "I1, STUDENT",
+    "I2, STUDENT",
+    "I3, STUDENT",
+    "I4, STUDENT",
     "I5, CITIES",
     "I6, STUDENT",
     "I7, WILSON",
@@ -80,6 +84,20 @@ class EstimatesTest {
   void everyIndicatorHasItsMethod(String id, Method method) {
     assertThat(whole(id).doubt().method()).isEqualTo(method);
     assertThat(estimates.of(whole(id), 1).method()).isEqualTo(method);
+  }
+
+  @Test
+  void theSourcesOfAScoreAddUpToAllOfIt() {
+    double sum = 0;
+    for (Indicator.Part part : Indicators.of("I3").parts()) {
+      sum += part.name().equals("all") ? 0 : estimates.of(part, 1).estimate();
+    }
+    assertThat(sum).isCloseTo(1, within(1e-9));
+    assertThat(estimates.of(whole("I3"), 1).estimate()).isBetween(.05, .95);
+    assertThat(estimates.of(whole("I4"), 1).estimate()).isBetween(.05, .95);
+    assertThat(estimates.of(whole("I2"), 1).estimate()).isPositive();
+    assertThat(estimates.of(whole("I3"), 2)).isEqualTo(estimates.of(whole("I3"), 1));
+    assertThat(estimates.of(whole("I1"), 0).estimate()).isNaN();
   }
 
   @Test

@@ -40,6 +40,18 @@ public final class Ground {
     }
   }
 
+  private Ground(Ground whole, int people) {
+    index = whole.index;
+    place = whole.place;
+    this.people = people;
+    blocks = whole.blocks;
+  }
+
+  /// Returns the ground of the first residents alone: the same people at the same addresses.
+  public Ground first(int residents) {
+    return new Ground(this, Math.min(residents, people));
+  }
+
   /// Returns the district's number.
   public int index() {
     return index;

@@ -23,4 +23,9 @@ public record Regime(
   public Regime withoutDelay() {
     return new Regime(law, eyes, clerk.withoutDelay(), doors, isLocal, startTick, leaksPerYear);
   }
+
+  /// Returns the same operator and assessors under another text.
+  public Regime withLaw(Law other) {
+    return new Regime(other, eyes, clerk, doors, isLocal, startTick, leaksPerYear);
+  }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package glasshouse.society;
+package glasshouse.society.rescore;
 
 import glasshouse.society.people.Deeds;
 import java.util.Arrays;
 
 /// What a sample of a district's people really did in the base arm, so that the same conduct can be
 /// scored under other rulebooks.
-final class Histories {
+public final class Histories {
   private final int stride;
   private final int offset;
   private final int fromTick;
@@ -18,19 +18,19 @@ final class Histories {
   private byte[] group = new byte[64];
 
   /// Creates an empty sample: every `stride`th person of a district, from a tick on.
-  Histories(int stride, int offset, int fromTick) {
+  public Histories(int stride, int offset, int fromTick) {
     this.stride = stride;
     this.offset = offset;
     this.fromTick = fromTick;
   }
 
   /// Returns whether a person is in the sample.
-  boolean isSampled(int person) {
+  public boolean isSampled(int person) {
     return (person + offset) % stride == 0;
   }
 
   /// Adds the adult deeds of a tick.
-  void add(Deeds deeds, int tick) {
+  public void add(Deeds deeds, int tick) {
     if (tick < fromTick) {
       return;
     }
@@ -59,24 +59,24 @@ final class Histories {
   }
 
   /// Returns the number of deeds.
-  int size() {
+  public int size() {
     return size;
   }
 
   /// Returns who did it.
-  int person(int row) {
+  public int person(int row) {
     return personTick[row] >>> 16;
   }
 
   /// Returns the tick of a deed.
-  int tick(int row) {
+  public int tick(int row) {
     return personTick[row] & 0xFFFF;
   }
 
   /// Adds a deed to a batch.
   ///
   /// @param isKnown whether the operator under test has the person among its users
-  void give(int row, Deeds deeds, boolean isKnown) {
+  public void give(int row, Deeds deeds, boolean isKnown) {
     deeds.add(
         person(row), kind[row], event[row], inScope[row], Deeds.Doer.of(group[row], true, isKnown));
   }

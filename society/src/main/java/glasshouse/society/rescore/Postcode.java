@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package glasshouse.society;
+package glasshouse.society.rescore;
 
 import glasshouse.kernel.Draws;
 import glasshouse.society.observation.Observation;
@@ -25,7 +25,7 @@ import java.util.List;
 
 /// Scores fixed conduct histories under the regime of any place: same people, same acts, same luck,
 /// another postcode (indicator I26). There is no feedback and no listing.
-final class Postcode {
+public final class Postcode {
   private final World world;
   private final Draws draws;
   private final Traits traits;
@@ -39,7 +39,7 @@ final class Postcode {
   private final Tally tally;
 
   /// Creates a scorer for an arm.
-  Postcode(World world, Draws draws, Traits traits, Traits others) {
+  public Postcode(World world, Draws draws, Traits traits, Traits others) {
     this.world = world;
     this.draws = draws;
     this.traits = traits;
@@ -51,7 +51,8 @@ final class Postcode {
   ///
   /// @param lastTick tick at which the scores are read
   /// @param sample receives the scores, in points from the base, one for each sampled adult
-  void score(Ground ground, Histories histories, Regime regime, int lastTick, Sample sample) {
+  public void score(
+      Ground ground, Histories histories, Regime regime, int lastTick, Sample sample) {
     try (Arena arena = Arena.ofConfined()) {
       District district = new District(ground, arena);
       Regime prompt = regime.withoutDelay();
@@ -73,7 +74,7 @@ final class Postcode {
   }
 
   /// Receives scores.
-  interface Sample {
+  public interface Sample {
     /// Takes the score of a sampled adult, in points from the base.
     void take(double points);
   }

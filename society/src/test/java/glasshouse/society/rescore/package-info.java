@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+@NullMarked
+package glasshouse.society.rescore;
+
+import org.jspecify.annotations.NullMarked;

@@ -53,7 +53,7 @@ final class Construct {
         "I3",
         "Where the score comes from",
         "share of the variance of scores",
-        "Cov(S, S') / Var(S), S' keeping one source and drawing all others again; Shapley by source",
+        "Cov(S, S') / Var(S), S' keeping one source and drawing all others again; Shapley shares",
         "How much of the difference between people's scores is conduct, and how much is the place,"
             + " the operator, chance of being noticed, mix-ups and the assessor.",
         List.of("K3", "K4", "K5", "P5"),

@@ -190,8 +190,8 @@ final class ScoreChecks {
           Moments.correlationError(lived.score(), lived.honesty()));
     }
     comparisons.note(
-        "40,000 people, 52 weeks, every act seen; a quarter of them sampled. Rates have a ceiling of"
-            + " 16 times the mean.");
+        "40,000 people, 52 weeks, every act seen; a quarter of them sampled. Rates have a ceiling"
+            + " of 16 times the mean.");
   }
 
   private static Validity live(Bench bench, double mean, double sigma) {

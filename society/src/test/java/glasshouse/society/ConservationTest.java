@@ -11,6 +11,7 @@ import glasshouse.society.regime.Exits;
 import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Register;
+import glasshouse.society.regime.Review;
 import glasshouse.society.regime.Service;
 import glasshouse.society.regime.World;
 import glasshouse.society.witness.Cause;
@@ -63,6 +64,53 @@ class ConservationTest {
     village.lowEdge = -640;
     village.oracle = new int[] {-20, -5, -10, -20, 5};
     return village;
+  }
+
+  /// The busy village with an office of appeal.
+  static Village contested(String test) {
+    Village village = busy(test);
+    village.review =
+        new Review(
+            true,
+            true,
+            new Review.Filing(.6, -1, .6, 1.2, 1),
+            new Review.Ruling(1 / 12.0, .75, .1, 26),
+            new Review.Trust(.05, .5, -.03),
+            30);
+    return village;
+  }
+
+  @Test
+  void everyAppealWasDecidedOrWaits() {
+    try (Chronicle life = contested("appeals").live(WEEKS)) {
+      Tally tally = life.total(1);
+      long decided =
+          tally.of(Count.OVERTURNED_WRONGFUL)
+              + tally.of(Count.OVERTURNED_RIGHTFUL)
+              + tally.of(Count.UPHELD_WRONGFUL)
+              + tally.of(Count.UPHELD_RIGHTFUL);
+      long waiting = life.quarters().getLast().tallies().get(1).of(Count.APPEALS_WAITING);
+      long rows = life.districts().stream().mapToLong(each -> each.appeals().size()).sum();
+      assertThat(decided).isPositive();
+      assertThat(tally.of(Count.OVERTURNED_IN_TIME))
+          .isPositive()
+          .isLessThanOrEqualTo(tally.of(Count.OVERTURNED_WRONGFUL));
+      assertThat(waiting).isEqualTo(rows).isPositive();
+      assertThat(tally.of(Count.APPEALS)).isEqualTo(decided + waiting);
+      assertThat(tally.of(Count.APPEALS)).isLessThan(tally.of(Count.PENALTIES));
+      assertThat(life.total(0).of(Count.APPEALS)).isZero();
+    }
+  }
+
+  @Test
+  void whoeverCameOnARegisterHasLeftOrIsThereAlsoAfterAppeals() {
+    try (Chronicle life = contested("registers and appeals").live(WEEKS)) {
+      for (int register = 0; register < 2; register++) {
+        Tally tally = life.total(1);
+        long stock = life.quarters().getLast().tallies().get(1).stocks(register);
+        assertThat(tally.listings(register) - tally.releases(register)).isEqualTo(stock);
+      }
+    }
   }
 
   @Test

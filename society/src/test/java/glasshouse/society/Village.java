@@ -29,6 +29,7 @@ import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Reactions;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.Register;
+import glasshouse.society.regime.Review;
 import glasshouse.society.regime.Service;
 import glasshouse.society.regime.World;
 import java.time.LocalDate;
@@ -82,6 +83,7 @@ public final class Village {
   public int ceiling = FAR;
   public int lowEdge = Integer.MIN_VALUE;
   public Law.Publicity publicity = new Law.Publicity(false, false, false, false);
+  public Review review = Review.NONE;
   public Behaviour behaviour = indifferent();
   public Exits exits = new Exits(0, 0, 0, 0, 0, 0, 0, 0);
   public Memory memory = memory(Double.POSITIVE_INFINITY);
@@ -265,7 +267,7 @@ public final class Village {
             new boolean[count],
             new double[count][Math.max(registers.size(), 1)],
             family);
-    return new Regime(law(), eyes, clerk, doors, true, 0, 0);
+    return new Regime(law(), eyes, clerk, doors, review, true, 0, 0);
   }
 
   /// Returns the law.

@@ -276,6 +276,7 @@ final class Chronicle {
           optics.eyes(runs, now, isLocal, effort),
           offices.clerk(runs, town, sources.ticksPerWeek()),
           offices.doors(layer.book(), base.registers(), base.services(), town),
+          Constants.review(p, layer.book().safeguards(), runs, sources.ticksPerWeek()),
           isLocal,
           from,
           runs.leaks());

@@ -13,9 +13,11 @@ import glasshouse.society.profile.Group;
 import glasshouse.society.regime.Exits;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Register;
+import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Who comes on a register and who leaves it (model 7.10). The only writer of registers.
@@ -37,7 +39,7 @@ public final class Listing {
                 && scene.tick() >= register.fromTick()
                 && law.applies(rule, entries.attributes(row));
         if (lists && enlist(entry, rule, register, scene)) {
-          entries.confirm(row);
+          entries.confirm(row, register.index());
         }
       }
       if (rank != null && scene.tick() >= rank.fromTick() && entries.points(row) < 0) {
@@ -149,8 +151,54 @@ public final class Listing {
       case RANK ->
           scene.district().score(restricted.person(row), scene.tick(), scene.world().memory())
               < scene.ranking().leaveAbove();
-      case DEBT -> owes(row, restricted, scene);
+      case DEBT -> !hasExpired(row, restricted, scene) && owes(row, restricted, scene);
     };
+  }
+
+  private static boolean hasExpired(int row, Restricted restricted, Scene scene) {
+    int expiry = scene.regime().review().expiryTicks();
+    return expiry > 0 && scene.tick() - restricted.start(row) >= expiry;
+  }
+
+  /// Carries out rulings: a listing waits, stands, or loses the ground that fell.
+  public static void strike(List<Ruling> rulings, Scene scene) {
+    for (Ruling ruling : rulings) {
+      for (Register register : scene.world().registers()) {
+        if ((ruling.registers() >>> register.index() & 1) != 0) {
+          strike(ruling, register.index(), scene);
+        }
+      }
+    }
+  }
+
+  private static void strike(Ruling ruling, int register, Scene scene) {
+    District district = scene.district();
+    Restricted restricted = district.restricted();
+    int person = Entries.person(ruling.entry());
+    int row = restricted.row(person, register);
+    if (row < 0 || restricted.start(row) > ruling.filed()) {
+      return; // that listing has ended; one of today has other grounds
+    }
+    boolean wasSuspended = ruling.isSuspended();
+    switch (ruling.outcome()) {
+      case FILED -> {
+        if (wasSuspended) {
+          restricted.suspend(row);
+        }
+      }
+      case UPHELD, OVERTURNED -> {
+        if (wasSuspended) {
+          restricted.resume(row);
+        }
+      }
+      case LATE -> {}
+    }
+    if (ruling.outcome() == Ruling.Outcome.OVERTURNED && restricted.drop(row)) {
+      scene.tally().release(register);
+      if (!restricted.contains(person)) {
+        district.clear(person, District.LISTED);
+      }
+    }
   }
 
   /// Debtors settle, or leave by other ways, with hazards that depend on what they can pay.

@@ -7,6 +7,7 @@ package glasshouse.society.regime;
 /// @param eyes channels
 /// @param clerk assessors
 /// @param doors gates
+/// @param review how an entry can be contested
 /// @param isLocal whether a city runs it, rather than only the national layer
 /// @param startTick when this scheme was announced here
 /// @param leaksPerYear leak events of the operator
@@ -15,12 +16,14 @@ public record Regime(
     Eyes eyes,
     Clerk clerk,
     Doors doors,
+    Review review,
     boolean isLocal,
     int startTick,
     double leaksPerYear) {
 
   /// Returns the same regime with an office that posts at once.
   public Regime withoutDelay() {
-    return new Regime(law, eyes, clerk.withoutDelay(), doors, isLocal, startTick, leaksPerYear);
+    return new Regime(
+        law, eyes, clerk.withoutDelay(), doors, review, isLocal, startTick, leaksPerYear);
   }
 }

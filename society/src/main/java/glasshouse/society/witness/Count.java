@@ -72,5 +72,21 @@ public enum Count {
   /// Parents on a register at each census.
   LISTED_PARENTS,
   /// Sum of hardship over adults at each census, in 65,536ths.
-  HARDSHIP
+  HARDSHIP,
+  /// Appeals filed.
+  APPEALS,
+  /// Wrongful entries that were overturned.
+  OVERTURNED_WRONGFUL,
+  /// Of these, within half a year or what the scenario calls late.
+  OVERTURNED_IN_TIME,
+  /// Rightful entries that were overturned.
+  OVERTURNED_RIGHTFUL,
+  /// Wrongful entries that were upheld.
+  UPHELD_WRONGFUL,
+  /// Rightful entries that were upheld.
+  UPHELD_RIGHTFUL,
+  /// Ticks that decided appeals had waited, summed.
+  APPEAL_TICKS,
+  /// Appeals that wait at each census.
+  APPEALS_WAITING
 }

@@ -102,7 +102,7 @@ class RunnerTest {
       for (Indicator.Part part : indicator.parts()) {
         double one = part.formula().applyAsDouble(left);
         double other = part.formula().applyAsDouble(right);
-        assertThat(other).as(indicator.id() + " " + part.name()).isEqualTo(one);
+        assertThat(other).as(indicator.id() + " " + part.name()).isEqualTo(Double.valueOf(one));
       }
     }
   }

@@ -79,7 +79,7 @@ public final class Board {
               claim,
               new Ground("I25", "all", ESSAY),
               "hardly any wrongful penalty is reversed, and due process (arm due-process) lowers"
-                  + " I5 and I13 and raises I21 while I18 loses less than a fiftieth",
+                  + " I5 (left standing) and I13 and raises I21, and I18 loses less than a fiftieth",
               this::recourse);
       case "K9" ->
           row(
@@ -118,7 +118,7 @@ public final class Board {
     if (!evidence.has(DUE_PROCESS)) {
       return needs(DUE_PROCESS);
     }
-    Interval wrongful = evidence.difference("I5", "all", DUE_PROCESS, ESSAY);
+    Interval wrongful = evidence.difference("I5", "left standing", DUE_PROCESS, ESSAY);
     Interval trapped = evidence.difference("I13", "all", DUE_PROCESS, ESSAY);
     Interval trust = evidence.difference("I21", "all", DUE_PROCESS, ESSAY);
     Interval crime = evidence.difference("I18", "all", DUE_PROCESS, ESSAY);

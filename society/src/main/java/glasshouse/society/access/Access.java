@@ -138,8 +138,7 @@ public final class Access {
     Restricted restricted = scene.district().restricted();
     double joint = scene.world().calendar().joint(scene.tick());
     for (int row = from; row < end; row++) {
-      if (restricted.isInEffect(row)
-          && doors.isClosed(service, restricted.register(row), joint)) {
+      if (restricted.isInEffect(row) && doors.isClosed(service, restricted.register(row), joint)) {
         return true;
       }
     }

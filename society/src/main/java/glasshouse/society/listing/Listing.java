@@ -130,6 +130,9 @@ public final class Listing {
     boolean[] hasLeft = {false};
     restricted.retain(row -> {
       boolean stays = stays(row, restricted, scene);
+      if (stays && !restricted.isInEffect(row) && Cause.isWrongful(restricted.cause(row))) {
+        scene.tally().add(Count.SPARED_TICKS, 1);
+      }
       if (!stays) {
         hasLeft[0] = true;
         scene.tally().release(restricted.register(row));
@@ -193,12 +196,37 @@ public final class Listing {
       }
       case LATE -> {}
     }
-    if (ruling.outcome() == Ruling.Outcome.OVERTURNED && restricted.drop(row)) {
+    if (ruling.outcome() != Ruling.Outcome.OVERTURNED) {
+      return;
+    }
+    long spared = left(row, restricted, scene);
+    if (restricted.drop(row)) {
+      if (Cause.isWrongful(Entries.cause(ruling.entry()))) {
+        scene.tally().add(Count.SPARED_TICKS, spared);
+      }
       scene.tally().release(register);
       if (!restricted.contains(person)) {
         district.clear(person, District.LISTED);
       }
     }
+  }
+
+  /// How many ticks a listing would have lasted: its term, or what debtors like this one stay on
+  /// average, but not beyond its expiry.
+  private static long left(int row, Restricted restricted, Scene scene) {
+    if (restricted.until(row) != Restricted.OPEN) {
+      return Math.max(restricted.until(row) - scene.tick(), 0);
+    }
+    Exits exits = scene.world().exits();
+    boolean isUnable = restricted.cause(row) == Cause.UNABLE.code();
+    double hazard =
+        isUnable
+            ? exits.complyUnable() + exits.otherUnable()
+            : exits.complyAble() + exits.otherAble();
+    int expiry = scene.regime().review().expiryTicks();
+    long most = expiry > 0 ? restricted.start(row) + expiry - scene.tick() : Restricted.OPEN;
+    long mean = Math.round(1 / (hazard * scene.world().calendar().tickYears()));
+    return Math.max(Math.min(mean, most), 0);
   }
 
   /// Debtors settle, or leave by other ways, with hazards that depend on what they can pay.

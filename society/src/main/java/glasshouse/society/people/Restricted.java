@@ -11,8 +11,8 @@ import java.util.Arrays;
 /// ```
 ///
 /// `cause` is the truth, kept for measurement; nothing in the society may read it but the hazards
-/// of leaving. `until` is a tick, or `OPEN`. `grounds` counts why somebody is there, and `suspended`
-/// those whose effects wait for a decision. Only `listing` adds and removes.
+/// of leaving. `until` is a tick, or `OPEN`. `grounds` counts why somebody is there, and
+/// `suspended` those whose effects wait for a decision. Only `listing` adds and removes.
 public final class Restricted {
   /// A listing without a fixed end.
   public static final int OPEN = 0xFFFF;

@@ -19,8 +19,14 @@ import java.util.List;
 /// The only writer of the table of appeals. It decides and leaves rulings; `standing`, `listing`
 /// and `adaptation` carry them out. Harm suffered meanwhile stays.
 public final class Recourse {
-  /// Addresses of filing use the kind of the deed, those of decisions come after them.
+  /// Addresses of filing use the kind of the deed; those of decisions come after them, told apart
+  /// by when the appeal was filed.
   private static final int DECISION = 64;
+
+  private static final int FILED_MASK = 127;
+
+  /// Voice is normal: a fifth of people lies between any two neighbours of these.
+  private static final double[] VOICES = {-.8416, -.2533, .2533, .8416};
 
   private Recourse() {}
 
@@ -38,14 +44,9 @@ public final class Recourse {
   private static boolean waits(int row, Appeals appeals, Scene scene, List<Ruling> rulings) {
     Review.Ruling chances = scene.regime().review().ruling();
     int entry = appeals.entry(row);
-    int event = Entries.person(entry) << 16 | appeals.filed(row);
     Draws draws = scene.draws();
-    draws.at(
-        Purpose.APPEAL,
-        DECISION + Entries.kind(entry),
-        scene.ground().index(),
-        scene.tick(),
-        event);
+    int address = DECISION + (appeals.filed(row) & FILED_MASK);
+    draws.at(Purpose.APPEAL, address, scene.ground().index(), scene.tick(), entry);
     int waited = scene.tick() - appeals.filed(row);
     if (draws.uniform(0) >= chances.perTick()) {
       if (waited == chances.lateTicks()) {
@@ -57,8 +58,7 @@ public final class Recourse {
     double chance = isWrongful ? chances.wrongful() : chances.rightful();
     boolean isOverturned = draws.uniform(1) < chance;
     rulings.add(
-        ruling(
-            row, appeals, isOverturned ? Ruling.Outcome.OVERTURNED : Ruling.Outcome.UPHELD));
+        ruling(row, appeals, isOverturned ? Ruling.Outcome.OVERTURNED : Ruling.Outcome.UPHELD));
     Tally tally = scene.tally();
     tally.add(Count.APPEAL_TICKS, waited);
     if (isOverturned) {
@@ -90,7 +90,14 @@ public final class Recourse {
     }
     Appeals appeals = scene.district().appeals();
     for (int row = 0; row < entries.size(); row++) {
-      if (isAdverse(row, entries, scene) && doesFile(row, entries, scene)) {
+      if (!isAdverse(row, entries, scene)) {
+        continue;
+      }
+      scene.traits().read(scene.ground(), Entries.person(entries.entry(row)));
+      int fifth = fifth(scene.traits().voice());
+      scene.tally().contestable(fifth);
+      if (doesFile(row, entries, scene)) {
+        scene.tally().contest(fifth);
         appeals.add(
             entries.entry(row),
             entries.points(row),
@@ -108,16 +115,24 @@ public final class Recourse {
     return deed.type() != Deed.Type.GOOD && entries.isConfirmed(row);
   }
 
+  /// In which fifth of the population a voice lies, from the quietest.
+  private static int fifth(double voice) {
+    int fifth = 0;
+    while (fifth < VOICES.length && voice >= VOICES[fifth]) {
+      fifth++;
+    }
+    return fifth;
+  }
+
+  /// Whether somebody files. The person's traits must have been read.
   private static boolean doesFile(int row, Entries entries, Scene scene) {
     Review.Filing filing = scene.regime().review().filing();
     int entry = entries.entry(row);
     Draws draws = scene.draws();
-    draws.at(
-        Purpose.APPEAL, Entries.kind(entry), scene.ground().index(), scene.tick(), entry);
+    draws.at(Purpose.APPEAL, Entries.kind(entry), scene.ground().index(), scene.tick(), entry);
     if (draws.uniform(0) >= filing.aware()) {
       return false;
     }
-    scene.traits().read(scene.ground(), Entries.person(entry));
     double odds =
         filing.base()
             + filing.voice() * scene.traits().voice()

@@ -19,12 +19,7 @@ public record Review(
   /// Nothing can be contested.
   public static final Review NONE =
       new Review(
-          false,
-          false,
-          new Filing(0, 0, 0, 0, 0),
-          new Ruling(0, 0, 0, 0),
-          new Trust(0, 0, 0),
-          0);
+          false, false, new Filing(0, 0, 0, 0, 0), new Ruling(0, 0, 0, 0), new Trust(0, 0, 0), 0);
 
   /// Who files. The chance is logistic in the sum of what speaks for it.
   ///

@@ -27,8 +27,10 @@ public final class Standing {
   /// Rounding draws of scores have addresses of their own, from this kind on.
   private static final int ROUND_SCORE = 1;
 
-  /// And those of scores that a ruling moves.
+  /// And those of scores that a ruling moves, told apart by when the appeal was filed.
   private static final int ROUND_RULING = 128;
+
+  private static final int FILED_MASK = 127;
 
   private Standing() {}
 
@@ -117,10 +119,10 @@ public final class Standing {
           .draws()
           .at(
               Purpose.ROUND,
-              ROUND_RULING + Entries.kind(ruling.entry()),
+              ROUND_RULING + (ruling.filed() & FILED_MASK),
               scene.ground().index(),
               scene.tick(),
-              person << 16 | ruling.filed());
+              ruling.entry());
       int after = Rounding.stochastic(district.score(person) + moves, scene.draws().word(0));
       after = Math.min(Math.max(after, scale.floor()), scale.ceiling());
       district.score(person, after);

@@ -88,5 +88,7 @@ public enum Count {
   /// Ticks that decided appeals had waited, summed.
   APPEAL_TICKS,
   /// Appeals that wait at each census.
-  APPEALS_WAITING
+  APPEALS_WAITING,
+  /// Ticks of wrongful listings that recourse spared: waited out, or left when the listing fell.
+  SPARED_TICKS
 }

@@ -18,6 +18,7 @@ import glasshouse.society.scene.Scene;
 import glasshouse.society.standing.Standing;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,38 @@ class RecourseTest {
       assertThat(desk.tally.of(Count.OVERTURNED_WRONGFUL)).isOne();
       assertThat(desk.tally.of(Count.APPEAL_TICKS)).isEqualTo(10);
       desk.district.validate();
+    }
+  }
+
+  @Test
+  void whatRecourseSparesIsTheWaitAndTheRestOfTheTerm() {
+    try (Desk desk = new Desk(village("rest of the term", review(false, 1)))) {
+      due(desk, 0, 0);
+      live(desk, 0);
+      live(desk, 10);
+      assertThat(desk.tally.of(Count.SPARED_TICKS)).isEqualTo(52 - 10);
+    }
+    try (Desk desk = new Desk(village("suspended wait", review(true, 0)))) {
+      due(desk, 0, 0);
+      live(desk, 0);
+      Listing.release(desk.scene(1));
+      live(desk, 2);
+      Listing.release(desk.scene(3));
+      assertThat(desk.tally.of(Count.SPARED_TICKS)).isOne();
+    }
+  }
+
+  @Test
+  void whoCouldContestAndWhoDidIsCountedByVoice() {
+    try (Desk desk = new Desk(village("voice", review(false, 1)))) {
+      due(desk, 0, 0);
+      live(desk, 0);
+      long could = 0;
+      for (int fifth = 0; fifth < Tally.FIFTHS; fifth++) {
+        could += desk.tally.contestableBy(fifth);
+        assertThat(desk.tally.contestedBy(fifth)).isEqualTo(desk.tally.contestableBy(fifth));
+      }
+      assertThat(could).isOne();
     }
   }
 

@@ -87,6 +87,12 @@ public final class Board {
               new Ground("I21", "all", ESSAY),
               "mean legitimacy is below that of the same society without the regime",
               x -> below(x, 0));
+      case "P3" ->
+          row(
+              claim,
+              new Ground("I23", "all", ESSAY),
+              "more jobs in the system than jobs' worth of income lost to refusals and listings",
+              x -> above(x, 0));
       case "P4" ->
           row(
               claim,
@@ -282,7 +288,6 @@ public final class Board {
       case "K10" -> "the same people are hit as by a card withheld at discretion";
       case "P1" -> "more first loans for thin files (I15) and more than .02 of AUC (I16)";
       case "P2" -> "defaults fall (I17) while few listed people could never pay (I30)";
-      case "P3" -> "jobs in the system exceed jobs lost to refusals (I23)";
       case "P5" -> "validity and reliability above .6 and conduct above half of the variance";
       default -> "not fixed for this claim";
     };

@@ -33,6 +33,7 @@ public final class Indicators {
           crime(),
           chilling(),
           legitimacy(),
+          Job.balance(),
           Appeal.efficacy(),
           Postcodes.effect(),
           instability());

@@ -19,7 +19,7 @@ import java.time.temporal.ChronoUnit;
 /// every key is named here and nowhere else.
 final class Constants {
   /// Share of urban people in the core; with the coverages of the scenario about .21 nationwide.
-  private static final double CORE_SHARE = .7;
+  static final double CORE_SHARE = .7;
 
   /// Running loans a person, so that demand and maturity balance (model 7.18).
   private static final double BORROWER_SHARE = .2;
@@ -85,7 +85,8 @@ final class Constants {
         new Behaviour.Hardship(
             p.value("hardship.listing"),
             p.value("hardship.multiplier"),
-            p.value("hardship.head-weight")));
+            p.value("hardship.head-weight"),
+            p.value("office.earnings")));
   }
 
   private static Behaviour.Chill chill(Parameters p) {

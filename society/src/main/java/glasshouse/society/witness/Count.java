@@ -90,5 +90,17 @@ public enum Count {
   /// Appeals that wait at each census.
   APPEALS_WAITING,
   /// Ticks of wrongful listings that recourse spared: waited out, or left when the listing fell.
-  SPARED_TICKS
+  SPARED_TICKS,
+  /// Work of assessors, in millionths of a job-year.
+  CASE_WORK,
+  /// Work of reviewers of appeals, in millionths of a job-year.
+  REVIEW_WORK,
+  /// Work of people who note what others do, in millionths of a job-year.
+  COLLECTOR_WORK,
+  /// Work of an operator's other staff, in millionths of a job-year.
+  STAFF_WORK,
+  /// Work behind linked cameras, in millionths of a job-year.
+  WATCH_WORK,
+  /// Cost of linked cameras, in millionths of a yearly wage.
+  CAMERA_COST
 }

@@ -144,7 +144,13 @@ public final class ParameterKeys {
           "recourse.expiry-weeks",
           "recourse.won",
           "recourse.returned",
-          "recourse.lost");
+          "recourse.lost",
+          "office.appeals",
+          "office.collectors",
+          "office.watched-cameras",
+          "office.cameras",
+          "office.camera-cost",
+          "office.earnings");
 
   private ParameterKeys() {}
 }

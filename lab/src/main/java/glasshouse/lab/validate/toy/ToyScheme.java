@@ -141,6 +141,7 @@ public final class ToyScheme {
         clerk,
         doors(services),
         review,
+        Regime.Office.NONE,
         true,
         0,
         0);

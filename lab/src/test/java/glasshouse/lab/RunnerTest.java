@@ -14,10 +14,12 @@ import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.scenario.ScenarioReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,25 @@ class RunnerTest {
         assertThat(other).as(indicator.id() + " " + part.name()).isEqualTo(Double.valueOf(one));
       }
     }
+  }
+
+  @Test
+  void jobsAddUpAndAreChargedWithWhatTheyTake() {
+    var reading = new Reading(findings, findings.replicates().getFirst(), 1);
+    var value = new HashMap<String, Double>();
+    for (Indicator.Part part : Indicators.of("I23").parts()) {
+      value.put(part.name(), part.formula().applyAsDouble(reading));
+    }
+    double parts =
+        List.of("assessors", "reviewers of appeals", "collectors", "other staff", "behind cameras")
+            .stream()
+            .mapToDouble(value::get)
+            .sum();
+    var rounding = Offset.offset(1e-9);
+    assertThat(value.get("in the system")).isCloseTo(parts, rounding).isPositive();
+    assertThat(value.get("all"))
+        .isCloseTo(parts - value.get("lost to refusals and listings"), rounding);
+    assertThat(value.get("cost per job")).isGreaterThanOrEqualTo(1);
   }
 
   @Test

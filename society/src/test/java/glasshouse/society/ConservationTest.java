@@ -10,6 +10,7 @@ import glasshouse.society.regime.Clerk;
 import glasshouse.society.regime.Exits;
 import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Law;
+import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.Register;
 import glasshouse.society.regime.Review;
 import glasshouse.society.regime.Service;
@@ -18,6 +19,7 @@ import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /// Nothing is lost and nothing comes from nowhere, in a village in which everything happens.
@@ -99,6 +101,27 @@ class ConservationTest {
       assertThat(tally.of(Count.APPEALS)).isEqualTo(decided + waiting);
       assertThat(tally.of(Count.APPEALS)).isLessThan(tally.of(Count.PENALTIES));
       assertThat(life.total(0).of(Count.APPEALS)).isZero();
+    }
+  }
+
+  @Test
+  void workIsBookedByCaseAndByResident() {
+    Village village = contested("work");
+    village.office = new Regime.Office(.001, .01, .0004, .0002, .0001, .5);
+    try (Chronicle life = village.live(WEEKS)) {
+      Tally tally = life.total(1);
+      long entries = tally.of(Count.PENALTIES) + tally.of(Count.AWARDS);
+      assertThat(tally.of(Count.CASE_WORK)).isEqualTo(entries * 1_000).isPositive();
+      assertThat(tally.of(Count.REVIEW_WORK))
+          .isEqualTo(tally.of(Count.APPEALS) * 10_000)
+          .isPositive();
+      double years = village.people * WEEKS * 7 / 365.25;
+      var rounding = Offset.offset((double) WEEKS);
+      assertThat((double) tally.of(Count.COLLECTOR_WORK)).isCloseTo(years * 400, rounding);
+      assertThat((double) tally.of(Count.STAFF_WORK)).isCloseTo(years * 200, rounding);
+      assertThat((double) tally.of(Count.WATCH_WORK)).isCloseTo(years * 100, rounding);
+      assertThat((double) tally.of(Count.CAMERA_COST)).isCloseTo(years * 500_000, rounding);
+      assertThat(life.total(0).of(Count.COLLECTOR_WORK)).isZero();
     }
   }
 

@@ -90,6 +90,7 @@ final class RoomWalls {
                 "glasshouse.society.standing..",
                 "glasshouse.society.listing..",
                 "glasshouse.society.access..",
+                "glasshouse.society.recourse..",
                 "glasshouse.society.adaptation.."),
             "package glasshouse.society.standing; public class Standing {}",
             """

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -102,9 +103,33 @@ class RunnerTest {
       for (Indicator.Part part : indicator.parts()) {
         double one = part.formula().applyAsDouble(left);
         double other = part.formula().applyAsDouble(right);
-        assertThat(other).as(indicator.id() + " " + part.name()).isEqualTo(one);
+        assertThat(other).as(indicator.id() + " " + part.name()).isEqualTo(Double.valueOf(one));
       }
     }
+  }
+
+  @Test
+  void jobsAddUpAndAreChargedWithWhatTheyTake() {
+    double parts =
+        jobs("assessors")
+            + jobs("reviewers of appeals")
+            + jobs("collectors")
+            + jobs("other staff")
+            + jobs("behind cameras");
+    var rounding = Offset.offset(1e-9);
+    assertThat(jobs("in the system")).isCloseTo(parts, rounding).isPositive();
+    assertThat(jobs("all")).isCloseTo(parts - jobs("lost to refusals and listings"), rounding);
+    assertThat(jobs("cost per job")).isGreaterThanOrEqualTo(1);
+  }
+
+  private static double jobs(String name) {
+    var reading = new Reading(findings, findings.replicates().getFirst(), 1);
+    for (Indicator.Part part : Indicators.of("I23").parts()) {
+      if (part.name().equals(name)) {
+        return part.formula().applyAsDouble(reading);
+      }
+    }
+    throw new IllegalArgumentException("no part " + name);
   }
 
   @Test

@@ -85,6 +85,7 @@ final class Census {
     }
     for (Part part : parts) {
       part.tally().add(Count.LOW, part.district().spells().size());
+      part.tally().add(Count.APPEALS_WAITING, part.district().appeals().size());
       countRegisters(part);
     }
   }

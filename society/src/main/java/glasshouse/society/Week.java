@@ -15,10 +15,14 @@ import glasshouse.society.people.Sightings;
 import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Group;
 import glasshouse.society.record.Recording;
+import glasshouse.society.recourse.Recourse;
 import glasshouse.society.regime.Service;
 import glasshouse.society.scene.Reckoning;
+import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.standing.Standing;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One week in one district. The only place that knows the order of the stages.
 ///
@@ -33,6 +37,7 @@ final class Week {
   private final Sightings sightings = new Sightings();
   private final Entries entries = new Entries();
   private final Refusals refusals = new Refusals();
+  private final List<Ruling> rulings = new ArrayList<>();
 
   /// Creates a week.
   ///
@@ -54,10 +59,15 @@ final class Week {
     Reckoning.count(entries, scene);
     Listing.release(scene);
     access.answer(scene, refusals);
+    Recourse.decide(scene, rulings);
+    Recourse.file(entries, scene, rulings);
+    Standing.restore(rulings, scene);
+    Listing.strike(rulings, scene);
     Standing.lift(scene);
     Adaptation.learn(deeds, scene);
     Adaptation.feel(entries, scene);
     Adaptation.suffer(refusals, scene);
+    Adaptation.settle(rulings, scene);
     for (Service service : scene.world().services()) {
       if (service.use() == Service.Use.REWARD) {
         Adaptation.enjoy(scene, service);

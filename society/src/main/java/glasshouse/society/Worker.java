@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One thread's desk: it lives a district through an epoch, all arms in step, and counts.
 final class Worker {
+  private static final double MILLION = 1_000_000;
+
   private final Nation.Setup setup;
   private final Traits traits;
   private final Traits others;
@@ -102,8 +104,29 @@ final class Worker {
     }
     for (int arm = 0; arm < arms; arm++) {
       end(stay, arm, until);
+      employ(stay, arm, from, until, before[arm]);
       countPlace(stay.ground(), arm, before[arm]);
     }
+  }
+
+  /// Books the work since the marks: that of assessors and reviewers by case, the rest by resident.
+  private void employ(Stay stay, int arm, int from, int until, long[] before) {
+    World world = setup.worlds().get(arm);
+    Regime regime = regime(stay, arm, from);
+    if (regime == null) {
+      return;
+    }
+    Regime.Office office = regime.office();
+    Tally tally = tallies[arm];
+    long entries = tally.of(Count.PENALTIES) + tally.of(Count.AWARDS) - before[3];
+    long appeals = tally.of(Count.APPEALS) - before[4];
+    double years = stay.ground().people() * (double) (until - from) * world.calendar().tickYears();
+    book(tally, Count.CASE_WORK, entries * office.perEntry());
+    book(tally, Count.REVIEW_WORK, appeals * office.perAppeal());
+    book(tally, Count.COLLECTOR_WORK, years * office.collectors());
+    book(tally, Count.STAFF_WORK, years * office.staff());
+    book(tally, Count.WATCH_WORK, years * office.watchers());
+    book(tally, Count.CAMERA_COST, years * office.cameraCost());
   }
 
   private void live(Stay stay, int arm, int tick, Histories histories) {
@@ -183,9 +206,19 @@ final class Worker {
     }
   }
 
+  private static void book(Tally tally, Count what, double years) {
+    tally.add(what, Math.round(years * MILLION));
+  }
+
   private long[] marks(int arm) {
     Tally tally = tallies[arm];
-    return new long[] {tally.of(Count.PENALTIES), tally.of(Count.WRONGFUL), offences(tally)};
+    return new long[] {
+      tally.of(Count.PENALTIES),
+      tally.of(Count.WRONGFUL),
+      offences(tally),
+      tally.of(Count.PENALTIES) + tally.of(Count.AWARDS),
+      tally.of(Count.APPEALS)
+    };
   }
 
   private long offences(Tally tally) {

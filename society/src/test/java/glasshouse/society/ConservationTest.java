@@ -10,13 +10,16 @@ import glasshouse.society.regime.Clerk;
 import glasshouse.society.regime.Exits;
 import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Law;
+import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.Register;
+import glasshouse.society.regime.Review;
 import glasshouse.society.regime.Service;
 import glasshouse.society.regime.World;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /// Nothing is lost and nothing comes from nowhere, in a village in which everything happens.
@@ -63,6 +66,74 @@ class ConservationTest {
     village.lowEdge = -640;
     village.oracle = new int[] {-20, -5, -10, -20, 5};
     return village;
+  }
+
+  /// The busy village with an office of appeal.
+  static Village contested(String test) {
+    Village village = busy(test);
+    village.review =
+        new Review(
+            true,
+            true,
+            new Review.Filing(.6, -1, .6, 1.2, 1),
+            new Review.Ruling(1 / 12.0, .75, .1, 26),
+            new Review.Trust(.05, .5, -.03),
+            30);
+    return village;
+  }
+
+  @Test
+  void everyAppealWasDecidedOrWaits() {
+    try (Chronicle life = contested("appeals").live(WEEKS)) {
+      Tally tally = life.total(1);
+      long decided =
+          tally.of(Count.OVERTURNED_WRONGFUL)
+              + tally.of(Count.OVERTURNED_RIGHTFUL)
+              + tally.of(Count.UPHELD_WRONGFUL)
+              + tally.of(Count.UPHELD_RIGHTFUL);
+      long waiting = life.quarters().getLast().tallies().get(1).of(Count.APPEALS_WAITING);
+      long rows = life.districts().stream().mapToLong(each -> each.appeals().size()).sum();
+      assertThat(decided).isPositive();
+      assertThat(tally.of(Count.OVERTURNED_IN_TIME))
+          .isPositive()
+          .isLessThanOrEqualTo(tally.of(Count.OVERTURNED_WRONGFUL));
+      assertThat(waiting).isEqualTo(rows).isPositive();
+      assertThat(tally.of(Count.APPEALS)).isEqualTo(decided + waiting);
+      assertThat(tally.of(Count.APPEALS)).isLessThan(tally.of(Count.PENALTIES));
+      assertThat(life.total(0).of(Count.APPEALS)).isZero();
+    }
+  }
+
+  @Test
+  void workIsBookedByCaseAndByResident() {
+    Village village = contested("work");
+    village.office = new Regime.Office(.001, .01, .0004, .0002, .0001, .5);
+    try (Chronicle life = village.live(WEEKS)) {
+      Tally tally = life.total(1);
+      long entries = tally.of(Count.PENALTIES) + tally.of(Count.AWARDS);
+      assertThat(tally.of(Count.CASE_WORK)).isEqualTo(entries * 1_000).isPositive();
+      assertThat(tally.of(Count.REVIEW_WORK))
+          .isEqualTo(tally.of(Count.APPEALS) * 10_000)
+          .isPositive();
+      double years = village.people * WEEKS * 7 / 365.25;
+      var rounding = Offset.offset((double) WEEKS);
+      assertThat((double) tally.of(Count.COLLECTOR_WORK)).isCloseTo(years * 400, rounding);
+      assertThat((double) tally.of(Count.STAFF_WORK)).isCloseTo(years * 200, rounding);
+      assertThat((double) tally.of(Count.WATCH_WORK)).isCloseTo(years * 100, rounding);
+      assertThat((double) tally.of(Count.CAMERA_COST)).isCloseTo(years * 500_000, rounding);
+      assertThat(life.total(0).of(Count.COLLECTOR_WORK)).isZero();
+    }
+  }
+
+  @Test
+  void whoeverCameOnARegisterHasLeftOrIsThereAlsoAfterAppeals() {
+    try (Chronicle life = contested("registers and appeals").live(WEEKS)) {
+      for (int register = 0; register < 2; register++) {
+        Tally tally = life.total(1);
+        long stock = life.quarters().getLast().tallies().get(1).stocks(register);
+        assertThat(tally.listings(register) - tally.releases(register)).isEqualTo(stock);
+      }
+    }
   }
 
   @Test

@@ -38,6 +38,16 @@ class NationTest {
   }
 
   @Test
+  void threadsChangeNoBitWhereEntriesAreContested() {
+    Village village = ConservationTest.contested("threads and appeals");
+    village.places = 2;
+    Nation.Setup setup = village.setup(WEEKS);
+    String one = print(setup, new Crew(1));
+    assertThat(print(setup, new Crew(2))).isEqualTo(one);
+    assertThat(print(setup, new Crew(7))).isEqualTo(one);
+  }
+
+  @Test
   void anotherLocaleChangesNoBit() {
     Nation.Setup setup = town("locale").setup(13);
     String here = print(setup, new Crew(1));

@@ -29,6 +29,7 @@ import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Reactions;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.Register;
+import glasshouse.society.regime.Review;
 import glasshouse.society.regime.Service;
 import glasshouse.society.regime.World;
 import java.time.LocalDate;
@@ -82,6 +83,8 @@ public final class Village {
   public int ceiling = FAR;
   public int lowEdge = Integer.MIN_VALUE;
   public Law.Publicity publicity = new Law.Publicity(false, false, false, false);
+  public Review review = Review.NONE;
+  public Regime.Office office = Regime.Office.NONE;
   public Behaviour behaviour = indifferent();
   public Exits exits = new Exits(0, 0, 0, 0, 0, 0, 0, 0);
   public Memory memory = memory(Double.POSITIVE_INFINITY);
@@ -107,7 +110,7 @@ public final class Village {
         new Behaviour.Perception(0, 0, 1, 0, 1, 0, 0, 0),
         new Behaviour.Awareness(0, 0, 0),
         new Behaviour.Legitimacy(0, 0, 1, 0, 0, 0, 0, 0, 0, 1),
-        new Behaviour.Hardship(0, 1, 0));
+        new Behaviour.Hardship(0, 1, 0, 1));
   }
 
   /// Returns people who react to everything, as in the model.
@@ -120,7 +123,7 @@ public final class Village {
         new Behaviour.Perception(.15, 1, .7, .1, .5, .3, .05, .2),
         new Behaviour.Awareness(1, 1, .02),
         new Behaviour.Legitimacy(-.01, -.02, 4, -.03, -.08, .003, -.01, .02, -.02, 3),
-        new Behaviour.Hardship(.04, 1, .5));
+        new Behaviour.Hardship(.04, 1, .5, 1));
   }
 
   /// Returns one half-life for everything.
@@ -265,7 +268,7 @@ public final class Village {
             new boolean[count],
             new double[count][Math.max(registers.size(), 1)],
             family);
-    return new Regime(law(), eyes, clerk, doors, true, 0, 0);
+    return new Regime(law(), eyes, clerk, doors, review, office, true, 0, 0);
   }
 
   /// Returns the law.

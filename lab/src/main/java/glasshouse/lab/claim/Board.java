@@ -14,6 +14,8 @@ import java.util.function.Function;
 /// lose, and what is not measured is said to be so.
 public final class Board {
   private static final String ESSAY = "essay";
+  private static final String DUE_PROCESS = "due-process";
+  private static final double FIFTIETH = .02;
   private static final double THIRD = 1 / 3.0;
   private static final double TENTH = .1;
   private static final double HALF = .5;
@@ -74,12 +76,25 @@ public final class Board {
               new Ground("I9", "by March 2018", "documented"),
               "nine million distinct persons by March 2018 in documented practice",
               this::flights);
+      case "K8" ->
+          row(
+              claim,
+              new Ground("I25", "all", ESSAY),
+              "hardly any wrongful penalty is reversed, and due process (arm due-process) lowers"
+                  + " I5 (left standing) and I13 and raises I21, and I18 loses less than a fiftieth",
+              this::recourse);
       case "K9" ->
           row(
               claim,
               new Ground("I21", "all", ESSAY),
               "mean legitimacy is below that of the same society without the regime",
               x -> below(x, 0));
+      case "P3" ->
+          row(
+              claim,
+              new Ground("I23", "all", ESSAY),
+              "more jobs in the system than jobs' worth of income lost to refusals and listings",
+              x -> above(x, 0));
       case "P4" ->
           row(
               claim,
@@ -110,6 +125,41 @@ public final class Board {
     }
     boolean isNot = clear.low() > essay.high() * (1 - THIRD);
     return new Judgment(isNot ? Verdict.CONTRADICTED : Verdict.UNDECIDED, note);
+  }
+
+  /// Four differences from the essay's arm; each must be clear of its bar.
+  private Judgment recourse(Interval essay) {
+    if (!evidence.has(DUE_PROCESS)) {
+      return needs(DUE_PROCESS);
+    }
+    Interval wrongful = evidence.difference("I5", "left standing", DUE_PROCESS, ESSAY);
+    Interval trapped = evidence.difference("I13", "all", DUE_PROCESS, ESSAY);
+    Interval trust = evidence.difference("I21", "all", DUE_PROCESS, ESSAY);
+    Interval crime = evidence.difference("I18", "all", DUE_PROCESS, ESSAY);
+    String note =
+        String.format(
+            Locale.ROOT,
+            "with due process: I5 %+.2f, I13 %+.3f, I21 %+.4f, I18 %+.4f",
+            wrongful.estimate(),
+            trapped.estimate(),
+            trust.estimate(),
+            crime.estimate());
+    boolean helps =
+        essay.isBelow(TENTH)
+            && wrongful.isBelow(0)
+            && trapped.isBelow(0)
+            && trust.isAbove(0)
+            && crime.isAbove(-FIFTIETH);
+    if (helps) {
+      return new Judgment(Verdict.SUPPORTED, note);
+    }
+    boolean fails =
+        essay.isAbove(TENTH)
+            || wrongful.isAbove(0)
+            || trapped.isAbove(0)
+            || trust.isBelow(0)
+            || crime.isBelow(-FIFTIETH);
+    return new Judgment(fails ? Verdict.CONTRADICTED : Verdict.UNDECIDED, note);
   }
 
   private Judgment family(Interval essay) {
@@ -259,11 +309,9 @@ public final class Board {
   private static String criterionToCome(String claim) {
     return switch (claim) {
       case "K1" -> "identified observations of lawful conduct exceed those of breaches (I24)";
-      case "K8" -> "wrongful penalties are hardly ever reversed (I25), and due process helps";
       case "K10" -> "the same people are hit as by a card withheld at discretion";
       case "P1" -> "more first loans for thin files (I15) and more than .02 of AUC (I16)";
       case "P2" -> "defaults fall (I17) while few listed people could never pay (I30)";
-      case "P3" -> "jobs in the system exceed jobs lost to refusals (I23)";
       default -> "not fixed for this claim";
     };
   }

@@ -37,6 +37,8 @@ public final class Indicators {
           crime(),
           chilling(),
           legitimacy(),
+          Job.balance(),
+          Appeal.efficacy(),
           Postcodes.effect(),
           instability());
 
@@ -79,7 +81,14 @@ public final class Indicators {
             part("all", r -> r.year().of(Count.WRONGFUL) / r.adultYears() * PER_1000)
                 .with(new Doubt.Cities(r -> elsewhere(r, PlaceCount.WRONGFUL))),
             part("all penalties", r -> r.year().of(Count.PENALTIES) / r.adultYears() * PER_1000)
-                .with(new Doubt.Cities(r -> elsewhere(r, PlaceCount.PENALTIES)))));
+                .with(new Doubt.Cities(r -> elsewhere(r, PlaceCount.PENALTIES))),
+            part("left standing", Indicators::standing)));
+  }
+
+  /// Wrongful entries that no appeal overturned, of this year or of earlier ones.
+  private static double standing(Reading r) {
+    long left = r.year().of(Count.WRONGFUL) - r.year().of(Count.OVERTURNED_WRONGFUL);
+    return left / r.adultYears() * PER_1000;
   }
 
   /// By place, the rate per 1,000 adult-years in all other places.

@@ -36,6 +36,14 @@ public record OperatorProfile(
         @Range(min = 0, max = 1)
         double inference,
     @Meaning("Assessors per 100,000 residents.") @Range(min = 0, max = 10_000) double assessors,
+    @Meaning("Records that one assessor handles in a year.") @Range(min = 1, max = 1_000_000)
+        double caseload,
+    @Meaning("Jobs in each city that do not grow with its records.") @Range(min = 0, max = 10_000)
+        double staff,
+    @Meaning("Share of appeals against wrongful entries that it grants.") @Range(min = 0, max = 1)
+        double overturnsWrongful,
+    @Meaning("Share of appeals against rightful entries that it grants.") @Range(min = 0, max = 1)
+        double overturnsRightful,
     @Meaning("Leaks a year.") @Range(min = 0, max = 52) double leaks,
     @Meaning("Share of records a leak exposes.") @Range(min = 0, max = 1) double leakShare,
     @Meaning("How well the row is known.") Mark mark,

@@ -17,6 +17,7 @@ public final class Checks {
         AssessorChecks.table(),
         DeterrenceChecks.coupling(),
         NullChecks.regime(),
+        RecourseChecks.delays(),
         ScoreChecks.validity(),
         ScoreChecks.reliability(),
         RegisterChecks.flights(),

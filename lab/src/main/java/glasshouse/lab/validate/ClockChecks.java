@@ -100,7 +100,7 @@ final class ClockChecks {
         .chill(new Behaviour.Chill(0, 0, 0, 0, .2, .05, .1, 0, 0, 1))
         .perception(new Behaviour.Perception(0, 0, 1, 0, 1, .3, .05, .2))
         .legitimacy(new Behaviour.Legitimacy(-.01, -.02, 4, -.03, -.08, .003, 0, 0, 0, 1))
-        .hardship(new Behaviour.Hardship(.04, 1, 0));
+        .hardship(new Behaviour.Hardship(.04, 1, 0, 1));
   }
 
   private static ToyScheme scheme() {

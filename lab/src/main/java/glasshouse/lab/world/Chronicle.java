@@ -10,6 +10,7 @@ import glasshouse.lab.scenario.Scenario;
 import glasshouse.rulebook.Amendment;
 import glasshouse.rulebook.Rulebook;
 import glasshouse.society.profile.Deed;
+import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Jurisdiction;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Regime;
@@ -271,11 +272,14 @@ final class Chronicle {
       Law now = isLocal ? drift.applyTo(law) : law;
       OperatorProfile runs = best(operator);
       double effort = isLocal && tick < everywhere ? p.value("pilot.effort") : 1;
+      Eyes eyes = optics.eyes(runs, now, isLocal, effort);
       return new Regime(
           now,
-          optics.eyes(runs, now, isLocal, effort),
+          eyes,
           offices.clerk(runs, town, sources.ticksPerWeek()),
           offices.doors(layer.book(), base.registers(), base.services(), town),
+          Constants.review(p, layer.book().safeguards(), runs, sources.ticksPerWeek()),
+          offices.office(runs, town, eyes, isLocal),
           isLocal,
           from,
           runs.leaks());

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.world;
 
+import glasshouse.lab.scenario.OperatorProfile;
 import glasshouse.lab.scenario.Parameters;
 import glasshouse.lab.scenario.Profile;
+import glasshouse.rulebook.Safeguards;
 import glasshouse.society.people.Memory;
 import glasshouse.society.profile.Mind;
 import glasshouse.society.profile.Population;
 import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Exits;
+import glasshouse.society.regime.Review;
 import glasshouse.society.regime.World;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +19,7 @@ import java.time.temporal.ChronoUnit;
 /// every key is named here and nowhere else.
 final class Constants {
   /// Share of urban people in the core; with the coverages of the scenario about .21 nationwide.
-  private static final double CORE_SHARE = .7;
+  static final double CORE_SHARE = .7;
 
   /// Running loans a person, so that demand and maturity balance (model 7.18).
   private static final double BORROWER_SHARE = .2;
@@ -82,7 +85,8 @@ final class Constants {
         new Behaviour.Hardship(
             p.value("hardship.listing"),
             p.value("hardship.multiplier"),
-            p.value("hardship.head-weight")));
+            p.value("hardship.head-weight"),
+            p.value("office.earnings")));
   }
 
   private static Behaviour.Chill chill(Parameters p) {
@@ -133,6 +137,41 @@ final class Constants {
         p.value("exit.denial-unable"),
         p.value("exit.other-able"),
         p.value("exit.other-unable"));
+  }
+
+  /// How entries can be contested where a book holds. The parameter `recourse.possible` switches
+  /// the mechanism as a whole; the safeguards of the book say what of it there is.
+  static Review review(Parameters p, Safeguards says, OperatorProfile runs, int ticksPerWeek) {
+    boolean isOn = p.value("recourse.possible") > 0;
+    boolean isExplained =
+        switch (says.notice()) {
+          case NONE, PENALTY -> false;
+          case REASONS -> true;
+        };
+    double cost = p.value("recourse.cost") - (says.freeAdvice() ? p.value("recourse.advice") : 0);
+    var filing =
+        new Review.Filing(
+            p.value(isExplained ? "recourse.aware-reasons" : "recourse.aware-otherwise"),
+            p.value("recourse.base") - Math.max(cost, 0),
+            p.value("recourse.voice"),
+            p.value("recourse.listed"),
+            p.value("recourse.wrongful"));
+    boolean isIndependent = says.independentReview();
+    var ruling =
+        new Review.Ruling(
+            Math.min(1 / (p.value("recourse.decision-weeks") * ticksPerWeek), 1),
+            isIndependent ? p.value("recourse.independent-wrongful") : runs.overturnsWrongful(),
+            isIndependent ? p.value("recourse.independent-rightful") : runs.overturnsRightful(),
+            (int) Math.round(p.value("recourse.late-weeks")) * ticksPerWeek);
+    boolean doesExpire = isOn && says.automaticExpiry();
+    return new Review(
+        isOn && says.appeal(),
+        says.suspensiveEffect(),
+        filing,
+        ruling,
+        new Review.Trust(
+            p.value("recourse.won"), p.value("recourse.returned"), p.value("recourse.lost")),
+        doesExpire ? (int) Math.round(p.value("recourse.expiry-weeks")) * ticksPerWeek : 0);
   }
 
   static World.Schedule schedule(Parameters p, LocalDate start, int ticksPerWeek) {

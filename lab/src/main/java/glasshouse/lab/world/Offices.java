@@ -11,6 +11,8 @@ import glasshouse.rulebook.Rulebook;
 import glasshouse.society.people.Pending;
 import glasshouse.society.regime.Clerk;
 import glasshouse.society.regime.Doors;
+import glasshouse.society.regime.Eyes;
+import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.Register;
 import glasshouse.society.regime.Service;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.List;
 /// The assessors of a place and the doors that registers close there.
 final class Offices {
   private static final double PER = 100_000;
+  private static final double PER_1000 = 1_000;
   private static final int MOST_ASSESSORS = 64;
 
   private final Parameters p;
@@ -62,6 +65,33 @@ final class Offices {
     }
     cumulative[Pending.LONGEST] = 1;
     return cumulative;
+  }
+
+  /// Returns who works for a scheme in a place (model 7.20). The national layer employs assessors
+  /// and reviewers alone; collectors, other staff and cameras come with a local one.
+  Regime.Office office(OperatorProfile operator, Town town, Eyes eyes, boolean isLocal) {
+    double perEntry = 1 / operator.caseload();
+    double perAppeal = 1 / p.value("office.appeals");
+    if (!isLocal) {
+      return new Regime.Office(perEntry, perAppeal, 0, 0, 0, 0);
+    }
+    double cameras = p.value("office.cameras") * covered(town, eyes) * eyes.watch().link();
+    return new Regime.Office(
+        perEntry,
+        perAppeal,
+        p.value("office.collectors") / PER_1000,
+        operator.staff() * town.units() / town.realPeople(),
+        cameras / p.value("office.watched-cameras"),
+        cameras * p.value("office.camera-cost"));
+  }
+
+  /// Share of a place that cameras cover.
+  private static double covered(Town town, Eyes eyes) {
+    double[] coverage = eyes.coverage();
+    double core = Constants.CORE_SHARE;
+    double urban = core * coverage[0] + (1 - core) * coverage[1];
+    double share = town.place().urban();
+    return share * urban + (1 - share) * coverage[2];
   }
 
   /// Returns the doors of a place under a book.

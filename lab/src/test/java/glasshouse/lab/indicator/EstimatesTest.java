@@ -78,6 +78,7 @@ class EstimatesTest {
     "I18, STUDENT",
     "I19, STUDENT",
     "I21, STUDENT",
+    "I25, WILSON",
     "I26, CITIES",
     "I27, STUDENT"
   })

@@ -46,7 +46,7 @@ class GoldenMessagesTest {
   void perCentIsNoShare() {
     assertThat(after("operators.yaml", "users: 0.6", "users: 60%"))
         .containsExactly(
-            "operators.yaml:32:12: operator-profile \"contractor\": users is \"60%\"; it must "
+            "operators.yaml:36:12: operator-profile \"contractor\": users is \"60%\"; it must "
                 + "be a number from 0 to 1; write it as a share: 0.6");
   }
 
@@ -54,7 +54,7 @@ class GoldenMessagesTest {
   void aNumberOutOfRangeIsShownWithTheRange() {
     assertThat(after("operators.yaml", "users: 0.6", "users: 60"))
         .containsExactly(
-            "operators.yaml:32:12: operator-profile \"contractor\": users is \"60\"; it must "
+            "operators.yaml:36:12: operator-profile \"contractor\": users is \"60\"; it must "
                 + "be a number from 0 to 1; choose a number in this range");
   }
 

@@ -138,7 +138,7 @@ public final class Access {
     Restricted restricted = scene.district().restricted();
     double joint = scene.world().calendar().joint(scene.tick());
     for (int row = from; row < end; row++) {
-      if (doors.isClosed(service, restricted.register(row), joint)) {
+      if (restricted.isInEffect(row) && doors.isClosed(service, restricted.register(row), joint)) {
         return true;
       }
     }
@@ -203,7 +203,8 @@ public final class Access {
 
   private static boolean isParentListed(Scene scene, int head) {
     return scene.traits().roleOf(scene.ground(), head) == Role.PARENT.code()
-        && scene.district().is(head, District.LISTED);
+        && scene.district().is(head, District.LISTED)
+        && scene.district().restricted().hasEffect(head);
   }
 
   private static void askForChild(Scene scene, int from, int end, int child, Refusals refusals) {

@@ -13,11 +13,14 @@ import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
 import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Law;
+import glasshouse.society.regime.Review;
 import glasshouse.society.regime.Service;
+import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
+import java.util.List;
 
 /// What was lived moves tomorrow: perceived risk, chill, legitimacy and hardship (model 7.13, 7.15,
 /// 7.16). The only writer of these columns.
@@ -26,6 +29,7 @@ public final class Adaptation {
   private static final int ENTRY = 101;
   private static final int REFUSAL = 102;
   private static final int LISTED = 103;
+  private static final int RULING = 104;
 
   private Adaptation() {}
 
@@ -85,27 +89,60 @@ public final class Adaptation {
   private static void penalised(int entry, Deed deed, Scene scene) {
     int person = Entries.person(entry);
     District district = scene.district();
-    Law.Publicity publicity = scene.regime().law().publicity();
-    boolean isListable = publicity.registers() && scene.regime().law().listing(deed.index()) > 0;
-    if (!publicity.isNotified() && !publicity.score() && !isListable) {
+    if (!isFelt(deed, scene.regime().law())) {
       return;
     }
     realise(person, scene);
     dice(scene, ENTRY, entry);
     Draws draws = scene.draws();
-    Behaviour.Legitimacy legitimacy = scene.world().behaviour().legitimacy();
     Behaviour.Chill chill = scene.world().behaviour().chill();
     boolean isWrongful = Cause.isWrongful(Entries.cause(entry));
-    double move =
-        isWrongful
-            ? legitimacy.unexplained() * legitimacy.asymmetry()
-            : publicity.isExplained() ? legitimacy.explained() : legitimacy.unexplained();
-    district.moveLegitimacy(person, move, draws.word(0));
+    district.moveLegitimacy(person, lost(isWrongful, scene), draws.word(0));
     double cold =
         (deed.group() == Group.LAWFUL ? chill.ownPenalty() : 0)
             + (isWrongful ? chill.wrongful() : 0);
     if (cold > 0) {
       district.moveChill(person, cold, draws.word(1));
+    }
+  }
+
+  /// Whether a penalty for a deed reaches the person: by notice, a public score or a public list.
+  private static boolean isFelt(Deed deed, Law law) {
+    Law.Publicity publicity = law.publicity();
+    return publicity.isNotified()
+        || publicity.score()
+        || (publicity.registers() && law.listing(deed.index()) > 0);
+  }
+
+  /// How far a penalty moves legitimacy.
+  private static double lost(boolean isWrongful, Scene scene) {
+    Behaviour.Legitimacy legitimacy = scene.world().behaviour().legitimacy();
+    if (isWrongful) {
+      return legitimacy.unexplained() * legitimacy.asymmetry();
+    }
+    boolean isExplained = scene.regime().law().publicity().isExplained();
+    return isExplained ? legitimacy.explained() : legitimacy.unexplained();
+  }
+
+  /// Appeals won or lost, and those left without an answer, move legitimacy.
+  public static void settle(List<Ruling> rulings, Scene scene) {
+    Review.Trust trust = scene.regime().review().trust();
+    for (Ruling ruling : rulings) {
+      int entry = ruling.entry();
+      Deed deed = scene.world().deeds().get(Entries.kind(entry));
+      boolean wasFelt = isFelt(deed, scene.regime().law());
+      double loss = wasFelt ? lost(Cause.isWrongful(Entries.cause(entry)), scene) : 0;
+      double move =
+          switch (ruling.outcome()) {
+            case FILED -> 0;
+            case OVERTURNED -> trust.won() - trust.returned() * loss;
+            case UPHELD, LATE -> trust.lost();
+          };
+      if (move != 0) {
+        scene.touch(Entries.person(entry));
+        dice(scene, RULING, entry);
+        scene.district().moveLegitimacy(Entries.person(entry), move, scene.draws().word(0));
+      }
     }
   }
 
@@ -163,12 +200,12 @@ public final class Adaptation {
     int last = -1;
     for (int row = 0; row < restricted.size(); row++) {
       int person = restricted.person(row);
-      if (person != last) {
+      if (person != last && restricted.isInEffect(row)) {
         scene.touch(person);
         dice(scene, LISTED, person);
         scene.district().moveHardship(person, cost, scene.draws().word(0));
+        last = person;
       }
-      last = person;
     }
   }
 

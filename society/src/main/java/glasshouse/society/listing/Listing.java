@@ -13,9 +13,11 @@ import glasshouse.society.profile.Group;
 import glasshouse.society.regime.Exits;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Register;
+import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Who comes on a register and who leaves it (model 7.10). The only writer of registers.
@@ -37,7 +39,7 @@ public final class Listing {
                 && scene.tick() >= register.fromTick()
                 && law.applies(rule, entries.attributes(row));
         if (lists && enlist(entry, rule, register, scene)) {
-          entries.confirm(row);
+          entries.confirm(row, register.index());
         }
       }
       if (rank != null && scene.tick() >= rank.fromTick() && entries.points(row) < 0) {
@@ -128,6 +130,9 @@ public final class Listing {
     boolean[] hasLeft = {false};
     restricted.retain(row -> {
       boolean stays = stays(row, restricted, scene);
+      if (stays && !restricted.isInEffect(row) && Cause.isWrongful(restricted.cause(row))) {
+        scene.tally().add(Count.SPARED_TICKS, 1);
+      }
       if (!stays) {
         hasLeft[0] = true;
         scene.tally().release(restricted.register(row));
@@ -149,8 +154,79 @@ public final class Listing {
       case RANK ->
           scene.district().score(restricted.person(row), scene.tick(), scene.world().memory())
               < scene.ranking().leaveAbove();
-      case DEBT -> owes(row, restricted, scene);
+      case DEBT -> !hasExpired(row, restricted, scene) && owes(row, restricted, scene);
     };
+  }
+
+  private static boolean hasExpired(int row, Restricted restricted, Scene scene) {
+    int expiry = scene.regime().review().expiryTicks();
+    return expiry > 0 && scene.tick() - restricted.start(row) >= expiry;
+  }
+
+  /// Carries out rulings: a listing waits, stands, or loses the ground that fell.
+  public static void strike(List<Ruling> rulings, Scene scene) {
+    for (Ruling ruling : rulings) {
+      for (Register register : scene.world().registers()) {
+        if ((ruling.registers() >>> register.index() & 1) != 0) {
+          strike(ruling, register.index(), scene);
+        }
+      }
+    }
+  }
+
+  private static void strike(Ruling ruling, int register, Scene scene) {
+    District district = scene.district();
+    Restricted restricted = district.restricted();
+    int person = Entries.person(ruling.entry());
+    int row = restricted.row(person, register);
+    if (row < 0 || restricted.start(row) > ruling.filed()) {
+      return; // that listing has ended; one of today has other grounds
+    }
+    boolean wasSuspended = ruling.isSuspended();
+    switch (ruling.outcome()) {
+      case FILED -> {
+        if (wasSuspended) {
+          restricted.suspend(row);
+        }
+      }
+      case UPHELD, OVERTURNED -> {
+        if (wasSuspended) {
+          restricted.resume(row);
+        }
+      }
+      case LATE -> {}
+    }
+    if (ruling.outcome() != Ruling.Outcome.OVERTURNED) {
+      return;
+    }
+    long spared = left(row, restricted, scene);
+    if (restricted.drop(row)) {
+      if (Cause.isWrongful(Entries.cause(ruling.entry()))) {
+        scene.tally().add(Count.SPARED_TICKS, spared);
+      }
+      scene.tally().release(register);
+      if (!restricted.contains(person)) {
+        district.clear(person, District.LISTED);
+      }
+    }
+  }
+
+  /// How many ticks a listing would have lasted: its term, or what debtors like this one stay on
+  /// average, but not beyond its expiry.
+  private static long left(int row, Restricted restricted, Scene scene) {
+    if (restricted.until(row) != Restricted.OPEN) {
+      return Math.max(restricted.until(row) - scene.tick(), 0);
+    }
+    Exits exits = scene.world().exits();
+    boolean isUnable = restricted.cause(row) == Cause.UNABLE.code();
+    double hazard =
+        isUnable
+            ? exits.complyUnable() + exits.otherUnable()
+            : exits.complyAble() + exits.otherAble();
+    int expiry = scene.regime().review().expiryTicks();
+    long most = expiry > 0 ? restricted.start(row) + expiry - scene.tick() : Restricted.OPEN;
+    long mean = Math.round(1 / (hazard * scene.world().calendar().tickYears()));
+    return Math.max(Math.min(mean, most), 0);
   }
 
   /// Debtors settle, or leave by other ways, with hazards that depend on what they can pay.

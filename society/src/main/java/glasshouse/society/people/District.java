@@ -81,6 +81,7 @@ public final class District {
 
   private final Restricted restricted = new Restricted();
   private final Pending pending = new Pending();
+  private final Appeals appeals = new Appeals();
   private final Spells spells = new Spells();
   private final Mail outbox = new Mail();
   private final SparseSet grounded = new SparseSet();
@@ -109,6 +110,11 @@ public final class District {
   /// Returns entries that wait to be posted.
   public Pending pending() {
     return pending;
+  }
+
+  /// Returns appeals that wait for a decision.
+  public Appeals appeals() {
+    return appeals;
   }
 
   /// Returns who is in a low tier.
@@ -324,6 +330,7 @@ public final class District {
     return (long) BYTES * ground.people()
         + restricted.bytes()
         + pending.bytes()
+        + appeals.bytes()
         + spells.bytes()
         + outbox.bytes()
         + grounded.bytes()
@@ -342,6 +349,7 @@ public final class District {
     for (int row = 0; row < restricted.size(); row++) {
       digest.add(restricted.key(row));
     }
+    appeals.digest(digest);
   }
 
   /// Throws if the sparse tables and the flags contradict each other.

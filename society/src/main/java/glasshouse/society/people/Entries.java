@@ -18,6 +18,7 @@ public final class Entries {
   private int[] entry = new int[256];
   private int[] points = new int[256];
   private int[] attributes = new int[256];
+  private int[] registers = new int[256];
   private boolean[] isConfirmed = new boolean[256];
 
   /// Packs an entry.
@@ -61,11 +62,13 @@ public final class Entries {
       entry = Arrays.copyOf(entry, size * 2);
       points = Arrays.copyOf(points, size * 2);
       attributes = Arrays.copyOf(attributes, size * 2);
+      registers = Arrays.copyOf(registers, size * 2);
       isConfirmed = Arrays.copyOf(isConfirmed, size * 2);
     }
     entry[size] = packed;
     points[size] = sixteenths;
     attributes[size] = observed;
+    registers[size] = 0;
     isConfirmed[size] = confirmed;
     size++;
   }
@@ -90,9 +93,15 @@ public final class Entries {
     return attributes[row];
   }
 
-  /// Notes that an entry led to a listing.
-  public void confirm(int row) {
+  /// Notes that an entry led to a listing on a register.
+  public void confirm(int row, int register) {
     isConfirmed[row] = true;
+    registers[row] |= 1 << register;
+  }
+
+  /// Returns the registers on which a row led to a listing, a bit each.
+  public int registers(int row) {
+    return registers[row];
   }
 
   /// Returns whether an entry moved points or led to a listing; others have no consequence.

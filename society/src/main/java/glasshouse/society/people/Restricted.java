@@ -7,11 +7,12 @@ import java.util.Arrays;
 ///
 /// ```
 /// key     [ person 16 | register 8 | cause 8 | start 16 | until 16 ]   8 bytes
-/// extra   [ origin 16 | denials 8 | flags 8 ]                          4 bytes
+/// extra   [ grounds 8 | suspended 8 | denials 8 | flags 8 ]            4 bytes
 /// ```
 ///
 /// `cause` is the truth, kept for measurement; nothing in the society may read it but the hazards
-/// of leaving. `until` is a tick, or `OPEN`. Only `listing` adds and removes.
+/// of leaving. `until` is a tick, or `OPEN`. `grounds` counts why somebody is there, and
+/// `suspended` those whose effects wait for a decision. Only `listing` adds and removes.
 public final class Restricted {
   /// A listing without a fixed end.
   public static final int OPEN = 0xFFFF;
@@ -21,6 +22,10 @@ public final class Restricted {
 
   /// Flag: what led to the listing was a mundane deed.
   public static final int MUNDANE = 2;
+
+  private static final int GROUND = 1 << 24;
+  private static final int SUSPENDED = 1 << 16;
+  private static final int MOST = 0xFF;
 
   private long[] keys = {};
   private int[] extras = {};
@@ -50,6 +55,9 @@ public final class Restricted {
       if (until > until(row)) {
         keys[row] = (keys[row] & ~0xFFFFL) | until;
       }
+      if (grounds(row) < MOST) {
+        extras[row] += GROUND;
+      }
       return false;
     }
     if (size == keys.length) {
@@ -60,9 +68,68 @@ public final class Restricted {
     System.arraycopy(keys, row, keys, row + 1, size - row);
     System.arraycopy(extras, row, extras, row + 1, size - row);
     keys[row] = from | ((long) cause << 32) | ((long) (start & 0xFFFF) << 16) | until;
-    extras[row] = 0;
+    extras[row] = GROUND;
     size++;
     return true;
+  }
+
+  /// Returns the row of a person on a register, or -1.
+  public int row(int person, int register) {
+    for (int row = firstRow(person); row < size && person(row) == person; row++) {
+      if (register(row) == register) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  /// Lets the effects of one ground of a row wait.
+  public void suspend(int row) {
+    if (suspended(row) < MOST) {
+      extras[row] += SUSPENDED;
+    }
+  }
+
+  /// Ends the wait of one ground of a row.
+  public void resume(int row) {
+    if (suspended(row) > 0) {
+      extras[row] -= SUSPENDED;
+    }
+  }
+
+  /// Takes one ground away; with the last the row goes. Returns whether it went.
+  public boolean drop(int row) {
+    if (grounds(row) > 1) {
+      extras[row] -= GROUND;
+      return false;
+    }
+    size--;
+    System.arraycopy(keys, row + 1, keys, row, size - row);
+    System.arraycopy(extras, row + 1, extras, row, size - row);
+    return true;
+  }
+
+  /// Returns whether a row has effects: at least one of its grounds does not wait.
+  public boolean isInEffect(int row) {
+    return suspended(row) < grounds(row);
+  }
+
+  /// Returns whether any listing of a person has effects.
+  public boolean hasEffect(int person) {
+    for (int row = firstRow(person); row < size && person(row) == person; row++) {
+      if (isInEffect(row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int grounds(int row) {
+    return extras[row] >>> 24;
+  }
+
+  private int suspended(int row) {
+    return extras[row] >>> 16 & MOST;
   }
 
   /// Keeps the rows for which `stays` holds; rows are visited in order.

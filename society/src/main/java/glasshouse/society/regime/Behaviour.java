@@ -130,5 +130,6 @@ public record Behaviour(
   /// @param listing log income lost per year on a register
   /// @param multiplier scales every increment
   /// @param headWeight weight of the household head's hardship in shared shocks
-  public record Hardship(double listing, double multiplier, double headWeight) {}
+  /// @param earnings income of an adult, in wages of a job; turns lost income into jobs
+  public record Hardship(double listing, double multiplier, double headWeight, double earnings) {}
 }

@@ -13,9 +13,11 @@ import glasshouse.society.people.Pending;
 import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Ages;
 import glasshouse.society.regime.Law;
+import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
+import java.util.List;
 
 /// Posts the entries that are due: points move the score, and the score has a tier (model 7.9).
 ///
@@ -24,6 +26,11 @@ import glasshouse.society.witness.Tally;
 public final class Standing {
   /// Rounding draws of scores have addresses of their own, from this kind on.
   private static final int ROUND_SCORE = 1;
+
+  /// And those of scores that a ruling moves, told apart by when the appeal was filed.
+  private static final int ROUND_RULING = 128;
+
+  private static final int FILED_MASK = 127;
 
   private Standing() {}
 
@@ -94,6 +101,34 @@ public final class Standing {
     entries.add(entry, after - before, plain != 0, attributes);
     if (after < scale.lowEdge() && district.spells().open(person, scene.tick())) {
       scene.tally().add(Count.SPELLS_OPENED, 1);
+    }
+  }
+
+  /// Carries out rulings: points come back, decayed as the score has, or return after a wait.
+  public static void restore(List<Ruling> rulings, Scene scene) {
+    District district = scene.district();
+    Law.Scale scale = scene.regime().law().scale();
+    for (Ruling ruling : rulings) {
+      double moves = ruling.restores(scene.tick(), scene.world().memory().score());
+      if (moves == 0) {
+        continue;
+      }
+      int person = Entries.person(ruling.entry());
+      scene.touch(person);
+      scene
+          .draws()
+          .at(
+              Purpose.ROUND,
+              ROUND_RULING + (ruling.filed() & FILED_MASK),
+              scene.ground().index(),
+              scene.tick(),
+              ruling.entry());
+      int after = Rounding.stochastic(district.score(person) + moves, scene.draws().word(0));
+      after = Math.min(Math.max(after, scale.floor()), scale.ceiling());
+      district.score(person, after);
+      if (after < scale.lowEdge() && district.spells().open(person, scene.tick())) {
+        scene.tally().add(Count.SPELLS_OPENED, 1);
+      }
     }
   }
 

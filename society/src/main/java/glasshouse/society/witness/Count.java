@@ -72,5 +72,35 @@ public enum Count {
   /// Parents on a register at each census.
   LISTED_PARENTS,
   /// Sum of hardship over adults at each census, in 65,536ths.
-  HARDSHIP
+  HARDSHIP,
+  /// Appeals filed.
+  APPEALS,
+  /// Wrongful entries that were overturned.
+  OVERTURNED_WRONGFUL,
+  /// Of these, within half a year or what the scenario calls late.
+  OVERTURNED_IN_TIME,
+  /// Rightful entries that were overturned.
+  OVERTURNED_RIGHTFUL,
+  /// Wrongful entries that were upheld.
+  UPHELD_WRONGFUL,
+  /// Rightful entries that were upheld.
+  UPHELD_RIGHTFUL,
+  /// Ticks that decided appeals had waited, summed.
+  APPEAL_TICKS,
+  /// Appeals that wait at each census.
+  APPEALS_WAITING,
+  /// Ticks of wrongful listings that recourse spared: waited out, or left when the listing fell.
+  SPARED_TICKS,
+  /// Work of assessors, in millionths of a job-year.
+  CASE_WORK,
+  /// Work of reviewers of appeals, in millionths of a job-year.
+  REVIEW_WORK,
+  /// Work of people who note what others do, in millionths of a job-year.
+  COLLECTOR_WORK,
+  /// Work of an operator's other staff, in millionths of a job-year.
+  STAFF_WORK,
+  /// Work behind linked cameras, in millionths of a job-year.
+  WATCH_WORK,
+  /// Cost of linked cameras, in millionths of a yearly wage.
+  CAMERA_COST
 }

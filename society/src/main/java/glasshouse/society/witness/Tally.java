@@ -7,13 +7,14 @@ import java.util.Arrays;
 ///
 /// ```
 /// single counts | acts by kind, scope, group | entries by kind, cause, group |
-/// cells by conduct decile, group, income fifth | services | registers | spells | tiers
+/// cells by conduct decile, group, income fifth | services | registers | spells | tiers |
+/// contestable entries and appeals by fifth of voice
 /// ```
 public final class Tally {
   /// Conduct deciles of the fairness audit.
   public static final int DECILES = 10;
 
-  /// Income fifths of the fairness audit.
+  /// Fifths of income in the fairness audit, and of voice.
   public static final int FIFTHS = 5;
 
   /// Spell lengths are counted in bins of four weeks.
@@ -33,6 +34,8 @@ public final class Tally {
   private final int spellEnds;
   private final int spellsOpen;
   private final int tiers;
+  private final int contestable;
+  private final int contested;
   private final long[] counts;
 
   /// What a cell of the fairness audit counts.
@@ -62,7 +65,9 @@ public final class Tally {
     spellEnds = stocks + WIDTH;
     spellsOpen = spellEnds + SPELL_BINS;
     tiers = spellsOpen + SPELL_BINS;
-    counts = new long[tiers + WIDTH];
+    contestable = tiers + WIDTH;
+    contested = contestable + FIFTHS;
+    counts = new long[contested + FIFTHS];
   }
 
   /// Returns the number of kinds of deeds.
@@ -188,6 +193,26 @@ public final class Tally {
   /// Returns adults in a tier, summed over censuses.
   public long tiers(int tier) {
     return counts[tiers + tier];
+  }
+
+  /// Counts an entry that could be contested, by fifth of voice from the quietest.
+  public void contestable(int fifth) {
+    counts[contestable + fifth]++;
+  }
+
+  /// Counts an appeal by fifth of voice.
+  public void contest(int fifth) {
+    counts[contested + fifth]++;
+  }
+
+  /// Returns entries that could be contested by people of a fifth of voice.
+  public long contestableBy(int fifth) {
+    return counts[contestable + fifth];
+  }
+
+  /// Returns appeals of people of a fifth of voice.
+  public long contestedBy(int fifth) {
+    return counts[contested + fifth];
   }
 
   /// Adds another tally to this one.

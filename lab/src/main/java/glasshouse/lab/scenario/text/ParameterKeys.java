@@ -127,7 +127,30 @@ public final class ParameterKeys {
           "trait.chill-spread",
           "trait.travel-spread",
           "account.share",
-          "parent.share");
+          "parent.share",
+          "recourse.possible",
+          "recourse.aware-reasons",
+          "recourse.aware-otherwise",
+          "recourse.base",
+          "recourse.voice",
+          "recourse.listed",
+          "recourse.wrongful",
+          "recourse.cost",
+          "recourse.advice",
+          "recourse.decision-weeks",
+          "recourse.late-weeks",
+          "recourse.independent-wrongful",
+          "recourse.independent-rightful",
+          "recourse.expiry-weeks",
+          "recourse.won",
+          "recourse.returned",
+          "recourse.lost",
+          "office.appeals",
+          "office.collectors",
+          "office.watched-cameras",
+          "office.cameras",
+          "office.camera-cost",
+          "office.earnings");
 
   private ParameterKeys() {}
 }

@@ -11,7 +11,7 @@ public final class ToyMinds {
   private Behaviour.Perception perception = new Behaviour.Perception(0, 0, 1, 0, 1, 0, 0, 0);
   private Behaviour.Awareness awareness = new Behaviour.Awareness(0, 0, 0);
   private Behaviour.Legitimacy legitimacy = new Behaviour.Legitimacy(0, 0, 1, 0, 0, 0, 0, 0, 0, 1);
-  private Behaviour.Hardship hardship = new Behaviour.Hardship(0, 1, 0);
+  private Behaviour.Hardship hardship = new Behaviour.Hardship(0, 1, 0, 1);
 
   /// People who react to nothing, and forget nothing they did not notice.
   public ToyMinds() {}

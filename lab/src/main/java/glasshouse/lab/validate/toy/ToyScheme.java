@@ -7,6 +7,7 @@ import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.Register;
+import glasshouse.society.regime.Review;
 import glasshouse.society.regime.Service;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,8 @@ public final class ToyScheme {
   private Fakes fakes = new Fakes(0, 0, 0);
   private Clerk clerk = new Clerk(SURE, 0, 0, .6, 0, 0, new double[] {0}, new double[] {1});
   private Law.Publicity publicity = new Law.Publicity(false, false, false, false);
+
+  private Review review = Review.NONE;
 
   private record Gate(int service, int register, double coverage) {}
 
@@ -114,6 +117,12 @@ public final class ToyScheme {
     return this;
   }
 
+  /// Sets how entries can be contested.
+  public ToyScheme review(Review other) {
+    review = other;
+    return this;
+  }
+
   /// Sets how far a parent's listing reaches the child.
   public ToyScheme family(double share) {
     family = share;
@@ -131,6 +140,8 @@ public final class ToyScheme {
         eyes(kinds),
         clerk,
         doors(services),
+        review,
+        Regime.Office.NONE,
         true,
         0,
         0);

@@ -262,7 +262,8 @@ class DrawsTest {
             "SAMPLE=25",
             "FAMILY=26",
             "BOOTSTRAP=27",
-            "CREDIT=28");
+            "CREDIT=28",
+            "LOOK_UP=29");
   }
 
   private static Address any(SplittableRandom random) {

@@ -130,6 +130,7 @@ final class Census {
       tally.add(Count.INNOCENT_WRONGED, isWronged ? 1 : 0);
     }
     tally.add(Count.HARDSHIP, (long) (district.hardship(person, tick, memory) * FIXED));
+    tally.add(Count.STANDING, (long) (district.social(person, tick, memory) * FIXED));
     if (district.is(person, District.LISTED)) {
       tally.add(Count.LISTED, 1);
       if (traits.role() == Role.PARENT.code()) {

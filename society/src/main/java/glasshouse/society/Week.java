@@ -18,6 +18,8 @@ import glasshouse.society.record.Recording;
 import glasshouse.society.regime.Service;
 import glasshouse.society.scene.Reckoning;
 import glasshouse.society.scene.Scene;
+import glasshouse.society.scene.Slights;
+import glasshouse.society.social.Onlookers;
 import glasshouse.society.standing.Standing;
 
 /// One week in one district. The only place that knows the order of the stages.
@@ -33,6 +35,7 @@ final class Week {
   private final Sightings sightings = new Sightings();
   private final Entries entries = new Entries();
   private final Refusals refusals = new Refusals();
+  private final Slights slights = new Slights();
 
   /// Creates a week.
   ///
@@ -55,9 +58,11 @@ final class Week {
     Listing.release(scene);
     access.answer(scene, refusals);
     Standing.lift(scene);
+    Onlookers.look(scene, slights);
     Adaptation.learn(deeds, scene);
     Adaptation.feel(entries, scene);
     Adaptation.suffer(refusals, scene);
+    Adaptation.isolate(slights, scene);
     for (Service service : scene.world().services()) {
       if (service.use() == Service.Use.REWARD) {
         Adaptation.enjoy(scene, service);

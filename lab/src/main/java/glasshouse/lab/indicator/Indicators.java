@@ -33,6 +33,7 @@ public final class Indicators {
           crime(),
           chilling(),
           legitimacy(),
+          Sorting.trust(),
           Postcodes.effect(),
           instability());
 

@@ -82,7 +82,18 @@ final class Constants {
         new Behaviour.Hardship(
             p.value("hardship.listing"),
             p.value("hardship.multiplier"),
-            p.value("hardship.head-weight")));
+            p.value("hardship.head-weight")),
+        regard(p));
+  }
+
+  private static Behaviour.Regard regard(Parameters p) {
+    return new Behaviour.Regard(
+        p.value("look-up.rate"),
+        p.value("look-up.city-share"),
+        p.value("look-up.avoid"),
+        p.value("look-up.avoid-listed"),
+        p.value("look-up.standing"),
+        p.value("look-up.hardship"));
   }
 
   private static Behaviour.Chill chill(Parameters p) {

@@ -15,6 +15,7 @@ import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Service;
 import glasshouse.society.scene.Scene;
+import glasshouse.society.scene.Slights;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
@@ -26,6 +27,7 @@ public final class Adaptation {
   private static final int ENTRY = 101;
   private static final int REFUSAL = 102;
   private static final int LISTED = 103;
+  private static final int SLIGHT = 104;
 
   private Adaptation() {}
 
@@ -148,6 +150,21 @@ public final class Adaptation {
     scene
         .tally()
         .cell(scene.ranking().decile(oracle), traits.group(), traits.fifth(), Tally.Cell.REFUSALS);
+  }
+
+  /// Whoever is avoided earns less: work, custom and favours go by acquaintance.
+  public static void isolate(Slights slights, Scene scene) {
+    Behaviour behaviour = scene.world().behaviour();
+    double cost = behaviour.regard().hardship() * behaviour.hardship().multiplier();
+    if (cost == 0) {
+      return;
+    }
+    for (int row = 0; row < slights.size(); row++) {
+      int person = slights.person(row);
+      scene.touch(person);
+      dice(scene, SLIGHT, person + 65_536 * slights.look(row));
+      scene.district().moveHardship(person, cost, scene.draws().word(0));
+    }
   }
 
   /// Being on a register costs income as time passes; called once an epoch.

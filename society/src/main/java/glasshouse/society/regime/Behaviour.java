@@ -12,6 +12,7 @@ package glasshouse.society.regime;
 /// @param awareness who knows of the scheme
 /// @param legitimacy what moves trust in the institution
 /// @param hardship what refusals cost
+/// @param regard what people make of what they look up
 public record Behaviour(
     Stake stake,
     Deterrence deterrence,
@@ -20,7 +21,8 @@ public record Behaviour(
     Perception perception,
     Awareness awareness,
     Legitimacy legitimacy,
-    Hardship hardship) {
+    Hardship hardship,
+    Regard regard) {
 
   /// Stake in conformity (model 7.1).
   ///
@@ -131,4 +133,23 @@ public record Behaviour(
   /// @param multiplier scales every increment
   /// @param headWeight weight of the household head's hardship in shared shocks
   public record Hardship(double listing, double multiplier, double headWeight) {}
+
+  /// Public look-ups (model 7.14).
+  ///
+  /// @param rate mu_look: look-ups a year of whoever is public in a low tier or on a list
+  /// @param cityShare share of lookers who live farther away than the neighbours
+  /// @param avoid a_Q: chance that somebody of better standing avoids the tie
+  /// @param avoidPosted the same where both are on a public list
+  /// @param standing rise of lost standing with each tie that is avoided
+  /// @param hardship log income lost with it
+  public record Regard(
+      double rate,
+      double cityShare,
+      double avoid,
+      double avoidPosted,
+      double standing,
+      double hardship) {
+    /// Nobody looks anybody up.
+    public static final Regard NONE = new Regard(0, 0, 0, 0, 0, 0);
+  }
 }

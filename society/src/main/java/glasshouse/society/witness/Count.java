@@ -72,5 +72,7 @@ public enum Count {
   /// Parents on a register at each census.
   LISTED_PARENTS,
   /// Sum of hardship over adults at each census, in 65,536ths.
-  HARDSHIP
+  HARDSHIP,
+  /// Sum of lost standing over adults at each census, in 65,536ths.
+  STANDING
 }

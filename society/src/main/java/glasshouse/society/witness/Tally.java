@@ -7,7 +7,8 @@ import java.util.Arrays;
 ///
 /// ```
 /// single counts | acts by kind, scope, group | entries by kind, cause, group |
-/// cells by conduct decile, group, income fifth | services | registers | spells | tiers
+/// cells by conduct decile, group, income fifth | services | registers | spells | tiers |
+/// look-ups by standing of looker and of target, kept or avoided
 /// ```
 public final class Tally {
   /// Conduct deciles of the fairness audit.
@@ -22,6 +23,12 @@ public final class Tally {
   /// Tables have room for this many services, registers and tiers.
   public static final int WIDTH = 12;
 
+  /// What the public sees of somebody: up to eight tiers, best first, or a listing.
+  public static final int STANDINGS = 9;
+
+  /// The standing of whoever is on a public list, below all tiers.
+  public static final int POSTED = STANDINGS - 1;
+
   private final int kinds;
   private final int acts;
   private final int entries;
@@ -33,6 +40,7 @@ public final class Tally {
   private final int spellEnds;
   private final int spellsOpen;
   private final int tiers;
+  private final int looks;
   private final long[] counts;
 
   /// What a cell of the fairness audit counts.
@@ -62,7 +70,8 @@ public final class Tally {
     spellEnds = stocks + WIDTH;
     spellsOpen = spellEnds + SPELL_BINS;
     tiers = spellsOpen + SPELL_BINS;
-    counts = new long[tiers + WIDTH];
+    looks = tiers + WIDTH;
+    counts = new long[looks + STANDINGS * STANDINGS * 2];
   }
 
   /// Returns the number of kinds of deeds.
@@ -190,6 +199,16 @@ public final class Tally {
     return counts[tiers + tier];
   }
 
+  /// Counts a look-up by what the public sees of looker and target.
+  public void look(int looker, int target, boolean isAvoided) {
+    counts[lookCell(looker, target, isAvoided)]++;
+  }
+
+  /// Returns look-ups by what the public sees of looker and target.
+  public long looks(int looker, int target, boolean isAvoided) {
+    return counts[lookCell(looker, target, isAvoided)];
+  }
+
   /// Adds another tally to this one.
   public void add(Tally other) {
     for (int at = 0; at < counts.length; at++) {
@@ -233,6 +252,10 @@ public final class Tally {
   @SuppressWarnings("EnumOrdinal") // the layout lives in memory only and is never stored
   private static int index(Count count) {
     return count.ordinal();
+  }
+
+  private int lookCell(int looker, int target, boolean isAvoided) {
+    return looks + (looker * STANDINGS + target) * 2 + (isAvoided ? 1 : 0);
   }
 
   private int cell(int decile, int group, int fifth) {

@@ -74,6 +74,7 @@ class EstimatesTest {
     "I18, STUDENT",
     "I19, STUDENT",
     "I21, STUDENT",
+    "I22, STUDENT",
     "I26, CITIES",
     "I27, STUDENT"
   })

@@ -263,7 +263,8 @@ class DrawsTest {
             "FAMILY=26",
             "BOOTSTRAP=27",
             "CREDIT=28",
-            "LOOK_UP=29");
+            "LOOK_UP=29",
+            "GAMING=30");
   }
 
   private static Address any(SplittableRandom random) {

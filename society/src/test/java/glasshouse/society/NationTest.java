@@ -187,7 +187,8 @@ class NationTest {
         lively.awareness(),
         lively.legitimacy(),
         lively.hardship(),
-        Behaviour.Regard.NONE);
+        Behaviour.Regard.NONE,
+        lively.gaming());
   }
 
   private static long looks(Tally tally) {

@@ -35,7 +35,8 @@ public final class Indicators {
           legitimacy(),
           Sorting.trust(),
           Postcodes.effect(),
-          instability());
+          instability(),
+          Inflation.gaming());
 
   private Indicators() {}
 

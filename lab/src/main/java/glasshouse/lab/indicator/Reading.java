@@ -25,6 +25,7 @@ public final class Reading {
   private final Tally year;
   private final Tally all;
   private final Tally baseYear;
+  private final Tally yearBefore;
 
   /// Opens the books of an arm.
   public Reading(Findings findings, Replicate replicate, int arm) {
@@ -36,6 +37,7 @@ public final class Reading {
     year = replicate.sum(arm, from, quarters);
     all = replicate.sum(arm, 0, quarters);
     baseYear = replicate.sum(0, from, quarters);
+    yearBefore = replicate.sum(arm, Math.max(0, from - YEAR), from);
   }
 
   /// Returns the counts of the last year.
@@ -51,6 +53,11 @@ public final class Reading {
   /// Returns the base arm's counts of the last year.
   public Tally baseYear() {
     return baseYear;
+  }
+
+  /// Returns the counts of the year before the last; empty in a run of one year.
+  public Tally yearBefore() {
+    return yearBefore;
   }
 
   /// Returns spells in a low tier that were open at the end.

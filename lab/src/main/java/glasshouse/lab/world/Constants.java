@@ -83,7 +83,19 @@ final class Constants {
             p.value("hardship.listing"),
             p.value("hardship.multiplier"),
             p.value("hardship.head-weight")),
-        regard(p));
+        regard(p),
+        gaming(p));
+  }
+
+  private static Behaviour.Gaming gaming(Parameters p) {
+    return new Behaviour.Gaming(
+        p.value("gaming.rate"),
+        p.value("gaming.start"),
+        p.value("gaming.growth"),
+        p.value("gaming.evasion"),
+        p.value("gaming.audit"),
+        p.value("gaming.fine"),
+        p.value("gaming.leniency"));
   }
 
   private static Behaviour.Regard regard(Parameters p) {

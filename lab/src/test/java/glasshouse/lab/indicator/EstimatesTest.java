@@ -76,7 +76,8 @@ class EstimatesTest {
     "I21, STUDENT",
     "I22, STUDENT",
     "I26, CITIES",
-    "I27, STUDENT"
+    "I27, STUDENT",
+    "I28, STUDENT"
   })
   void everyIndicatorHasItsMethod(String id, Method method) {
     assertThat(whole(id).doubt().method()).isEqualTo(method);

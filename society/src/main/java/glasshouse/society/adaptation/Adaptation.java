@@ -63,7 +63,7 @@ public final class Adaptation {
         continue;
       }
       Deed deed = scene.world().deeds().get(Entries.kind(entry));
-      if (deed.type() == Deed.Type.GOOD) {
+      if (deed.type() == Deed.Type.GOOD && !Entries.isFine(entry)) {
         rewarded(entry, scene);
       } else {
         penalised(entry, deed, scene);

@@ -2,6 +2,7 @@
 package glasshouse.society.observation;
 
 import glasshouse.kernel.Draws;
+import glasshouse.kernel.Normal;
 import glasshouse.kernel.Purpose;
 import glasshouse.society.people.Deeds;
 import glasshouse.society.people.Ground;
@@ -10,6 +11,7 @@ import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Ages;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
+import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Law;
 import glasshouse.society.scene.Scene;
@@ -42,14 +44,32 @@ public final class Observation {
   public void sight(Deeds deeds, Scene scene, Sightings sightings) {
     sightings.clear();
     Law law = scene.regime().law();
+    double evasion = evasion(scene);
     for (int row = 0; row < deeds.size(); row++) {
       if (law.covers(deeds.kind(row)) && deeds.isAdult(row)) {
-        sight(deeds, row, scene, sightings);
+        sight(deeds, row, scene, sightings, evasion);
       }
     }
   }
 
-  private void sight(Deeds deeds, int row, Scene scene, Sightings sightings) {
+  /// Returns the share of camera sightings that the most skilled escape by now.
+  private static double evasion(Scene scene) {
+    Behaviour.Gaming gaming = scene.world().behaviour().gaming();
+    return gaming.evasion() == 0 ? 0 : gaming.evasion() * gaming.knowHow(scene.yearsInForce());
+  }
+
+  /// Returns whether a skilled person steps out of a camera's sight; `seen` is the draw that the
+  /// camera would have seen the person by.
+  private static boolean isEvaded(
+      double seen, double camera, double evasion, int person, Scene scene) {
+    if (evasion == 0) {
+      return false;
+    }
+    scene.traits().read(scene.ground(), person);
+    return seen >= camera * (1 - evasion * Normal.phi(scene.traits().voice()));
+  }
+
+  private void sight(Deeds deeds, int row, Scene scene, Sightings sightings, double evasion) {
     Eyes eyes = scene.regime().eyes();
     Ground ground = scene.ground();
     int kind = deeds.kind(row);
@@ -78,7 +98,9 @@ public final class Observation {
       }
       boolean isCaptured =
           switch (channel) {
-            case CAMERA -> draws.uniform(0) < camera;
+            case CAMERA ->
+                draws.uniform(0) < camera
+                    && !isEvaded(draws.uniform(0), camera, evasion, person, scene);
             case FEED -> draws.uniform(1) < feed;
             case GATE -> gateOrCourt < eyes.gate()[kind];
             case COURT -> gateOrCourt < court;

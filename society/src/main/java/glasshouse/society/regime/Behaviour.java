@@ -13,6 +13,7 @@ package glasshouse.society.regime;
 /// @param legitimacy what moves trust in the institution
 /// @param hardship what refusals cost
 /// @param regard what people make of what they look up
+/// @param gaming how the score is played
 public record Behaviour(
     Stake stake,
     Deterrence deterrence,
@@ -22,7 +23,8 @@ public record Behaviour(
     Awareness awareness,
     Legitimacy legitimacy,
     Hardship hardship,
-    Regard regard) {
+    Regard regard,
+    Gaming gaming) {
 
   /// Stake in conformity (model 7.1).
   ///
@@ -151,5 +153,37 @@ public record Behaviour(
       double hardship) {
     /// Nobody looks anybody up.
     public static final Regard NONE = new Regard(0, 0, 0, 0, 0, 0);
+  }
+
+  /// Playing the score (model 7.17): people buy good deeds and step out of sight, officials give
+  /// more for less.
+  ///
+  /// @param rate good deeds bought a year by somebody with every means and reason, once all know how
+  /// @param start share of the know-how that is there when a scheme begins
+  /// @param growth rate at which know-how spreads, per year
+  /// @param evasion share of camera sightings that the most skilled escape once all know how
+  /// @param audit chance that a bought good deed is found out
+  /// @param fine points that this costs, at scale 1
+  /// @param leniency yearly growth of the chance of an award and of the points it brings
+  public record Gaming(
+      double rate,
+      double start,
+      double growth,
+      double evasion,
+      double audit,
+      double fine,
+      double leniency) {
+    /// Nobody plays.
+    public static final Gaming NONE = new Gaming(0, 0, 0, 0, 0, 0, 0);
+
+    /// Returns how much of the know-how there is, 0 to 1, some years after a scheme began.
+    public double knowHow(double years) {
+      return start == 0 ? 0 : 1 / (1 + (1 / start - 1) * StrictMath.exp(-growth * years));
+    }
+
+    /// Returns what awards have grown to since a scheme began, as a multiple.
+    public double generosity(double years) {
+      return leniency == 0 ? 1 : StrictMath.pow(1 + leniency, years);
+    }
   }
 }

@@ -74,5 +74,13 @@ public enum Count {
   /// Sum of hardship over adults at each census, in 65,536ths.
   HARDSHIP,
   /// Sum of lost standing over adults at each census, in 65,536ths.
-  STANDING
+  STANDING,
+  /// Points that awards brought, in sixteenths.
+  POINTS_GIVEN,
+  /// Of these, for good deeds that were bought.
+  POINTS_BOUGHT,
+  /// Of these, for no good deed of the person's own: look-alikes, other people's, entered twice.
+  POINTS_MISTAKEN,
+  /// Fines for good deeds that were bought.
+  FINES
 }

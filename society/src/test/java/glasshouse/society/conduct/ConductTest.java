@@ -184,7 +184,8 @@ class ConductTest {
             lively.awareness(),
             lively.legitimacy(),
             lively.hardship(),
-            lively.regard());
+            lively.regard(),
+            lively.gaming());
     village.deeds.set(0, reacting(village.deeds.getFirst()));
     try (Desk desk = new Desk(village)) {
       double covered = .4 + .6 * Math.exp(-.8);
@@ -209,7 +210,8 @@ class ConductTest {
             plain.awareness(),
             plain.legitimacy(),
             plain.hardship(),
-            plain.regard());
+            plain.regard(),
+            plain.gaming());
     village.deeds.set(0, roomy(village.deeds.getFirst()));
     try (Desk desk = new Desk(village)) {
       for (int person = 0; person < village.people; person++) {

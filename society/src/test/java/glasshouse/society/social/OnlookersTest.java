@@ -50,7 +50,8 @@ class OnlookersTest {
             calm.awareness(),
             calm.legitimacy(),
             calm.hardship(),
-            new Behaviour.Regard(RATE, .3, avoid, avoidPosted, .05, .005));
+            new Behaviour.Regard(RATE, .3, avoid, avoidPosted, .05, .005),
+            calm.gaming());
   }
 
   private static boolean isLow(int person) {

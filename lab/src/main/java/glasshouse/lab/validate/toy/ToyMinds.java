@@ -13,6 +13,7 @@ public final class ToyMinds {
   private Behaviour.Legitimacy legitimacy = new Behaviour.Legitimacy(0, 0, 1, 0, 0, 0, 0, 0, 0, 1);
   private Behaviour.Hardship hardship = new Behaviour.Hardship(0, 1, 0);
   private Behaviour.Regard regard = Behaviour.Regard.NONE;
+  private Behaviour.Gaming gaming = Behaviour.Gaming.NONE;
 
   /// People who react to nothing, and forget nothing they did not notice.
   public ToyMinds() {}
@@ -65,6 +66,12 @@ public final class ToyMinds {
     return this;
   }
 
+  /// Sets how they play the score.
+  public ToyMinds gaming(Behaviour.Gaming other) {
+    gaming = other;
+    return this;
+  }
+
   Behaviour behaviour() {
     return new Behaviour(
         stake,
@@ -75,6 +82,7 @@ public final class ToyMinds {
         awareness,
         legitimacy,
         hardship,
-        regard);
+        regard,
+        gaming);
   }
 }

@@ -16,6 +16,7 @@ public final class Board {
   private static final String ESSAY = "essay";
   private static final double THIRD = 1 / 3.0;
   private static final double TENTH = .1;
+  private static final double HALF = .5;
   private static final double NINE_MILLION = 9;
 
   private final Evidence evidence;
@@ -42,6 +43,12 @@ public final class Board {
 
   private Claim judge(Scenario.Claim claim) {
     return switch (claim.claim()) {
+      case "K1" ->
+          row(
+              claim,
+              new Ground("I24", "share lawful", ESSAY),
+              "identified observations of lawful conduct exceed those of breaches",
+              this::watched);
       case "K2" ->
           row(
               claim,
@@ -86,6 +93,16 @@ public final class Board {
               this::crime);
       default -> missing(claim);
     };
+  }
+
+  private Judgment watched(Interval essay) {
+    Interval deeds = evidence.level("I24", "share lawful among deeds", ESSAY);
+    String note =
+        String.format(
+            Locale.ROOT,
+            "without the passages of cameras, of which their number a week is an assumption: %.2f",
+            deeds.estimate());
+    return new Judgment(above(essay, HALF).verdict(), note);
   }
 
   private Judgment vague(Interval essay) {
@@ -234,7 +251,6 @@ public final class Board {
 
   private static String criterionToCome(String claim) {
     return switch (claim) {
-      case "K1" -> "identified observations of lawful conduct exceed those of breaches (I24)";
       case "K8" -> "wrongful penalties are hardly ever reversed (I25), and due process helps";
       case "K10" -> "the same people are hit as by a card withheld at discretion";
       case "P1" -> "more first loans for thin files (I15) and more than .02 of AUC (I16)";

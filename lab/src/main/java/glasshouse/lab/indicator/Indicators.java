@@ -34,6 +34,7 @@ public final class Indicators {
           chilling(),
           legitimacy(),
           Sorting.trust(),
+          Privacy.exposure(),
           Postcodes.effect(),
           instability(),
           Inflation.gaming());

@@ -8,11 +8,14 @@ import glasshouse.society.PlaceCount;
 import glasshouse.society.Quarter;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
+import glasshouse.society.profile.Place;
+import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One arm of one replicate, as an indicator reads it.
 public final class Reading {
@@ -113,6 +116,16 @@ public final class Reading {
   /// Returns the arm's id.
   public String armId() {
     return findings.experiment().arms().get(arm);
+  }
+
+  /// Returns what is in force in a place at the end, or null.
+  public @Nullable Regime regime(int place) {
+    return world().jurisdictions().get(place).at(findings.experiment().weeks() - 1);
+  }
+
+  /// Returns the places at this scale.
+  public List<Place> places() {
+    return findings.geography().places();
   }
 
   /// Returns the experiment.

@@ -46,7 +46,7 @@ final class Sorting {
                 r -> looks(r.year()) / r.adultYears() * PER_1000)));
   }
 
-  private static double looks(Tally tally) {
+  static double looks(Tally tally) {
     return looks(tally, true) + looks(tally, false);
   }
 

@@ -24,6 +24,7 @@ public final class Checks {
         SameBitsChecks.parallel(),
         RegisterChecks.children(),
         NullChecks.group(),
-        ClockChecks.filter());
+        ClockChecks.filter(),
+        ScoreChecks.gaming());
   }
 }

@@ -15,9 +15,6 @@ import java.time.temporal.ChronoUnit;
 /// Turns the parameters of a scenario into the constants of the model. One method for each record;
 /// every key is named here and nowhere else.
 final class Constants {
-  /// Share of urban people in the core; with the coverages of the scenario about .21 nationwide.
-  private static final double CORE_SHARE = .7;
-
   /// Running loans a person, so that demand and maturity balance (model 7.18).
   private static final double BORROWER_SHARE = .2;
 
@@ -42,7 +39,7 @@ final class Constants {
         profile.ageShares(),
         profile.householdShares(),
         profile.households().stream().map(Profile.HouseholdSize::children).toList(),
-        CORE_SHARE,
+        Geography.CORE_SHARE,
         p.value("trait.risk-spread"),
         p.value("trait.chill-spread"),
         p.value("trait.travel-spread"),

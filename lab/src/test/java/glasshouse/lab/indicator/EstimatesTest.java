@@ -75,6 +75,7 @@ class EstimatesTest {
     "I19, STUDENT",
     "I21, STUDENT",
     "I22, STUDENT",
+    "I24, STUDENT",
     "I26, CITIES",
     "I27, STUDENT",
     "I28, STUDENT"

@@ -83,9 +83,9 @@ class ScenarioReaderTest {
         .isInstanceOfSatisfying(
             ScenarioException.class,
             e -> {
-              assertThat(e).hasMessageEndingWith("… and 112 more");
+              assertThat(e).hasMessageEndingWith("… and 113 more");
               assertThat(String.valueOf(e.getMessage()).lines()).hasSize(21);
-              assertThat(e.problems()).hasSize(132);
+              assertThat(e.problems()).hasSize(133);
             });
   }
 

@@ -16,6 +16,7 @@ import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Law;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
+import glasshouse.society.witness.Count;
 import java.util.List;
 
 /// Each channel may notice a deed, and may pin it on somebody else (model 7.6).
@@ -144,6 +145,7 @@ public final class Observation {
         channel == FEED
             && scene.world().deeds().get(kind).group() == Group.LAWFUL
             && draws.uniform(3) < inference;
+    count(deeds, row, scene);
     int sighting = sightings.add(row, kind, event);
     boolean isCourt = channel == COURT;
     if (isWrong) {
@@ -159,6 +161,13 @@ public final class Observation {
     if (isInferred) {
       repeat(deeds, row, scene, sightings, Cause.FABRICATED);
     }
+  }
+
+  /// Counts what is known of people by name: for the privacy account, which moves nothing.
+  private static void count(Deeds deeds, int row, Scene scene) {
+    Deed deed = scene.world().deeds().get(deeds.kind(row));
+    boolean isBreach = deed.type() == Deed.Type.PROHIBITED && deeds.inScope(row);
+    scene.tally().add(isBreach ? Count.SEEN_BREACH : Count.SEEN_LAWFUL, 1);
   }
 
   private static int truth(Deeds deeds, int row, Scene scene) {

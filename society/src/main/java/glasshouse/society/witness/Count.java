@@ -82,5 +82,9 @@ public enum Count {
   /// Of these, for no good deed of the person's own: look-alikes, other people's, entered twice.
   POINTS_MISTAKEN,
   /// Fines for good deeds that were bought.
-  FINES
+  FINES,
+  /// Deeds noticed and pinned on somebody that the law allows: good, lawful or not covered.
+  SEEN_LAWFUL,
+  /// Deeds noticed and pinned on somebody that the law forbids.
+  SEEN_BREACH
 }

@@ -129,6 +129,7 @@ public final class ParameterKeys {
           "gaming.audit",
           "gaming.fine",
           "gaming.leniency",
+          "privacy.passages",
           "amendment.rate",
           "amendment.explained",
           "amendment.prospective",

@@ -177,6 +177,20 @@ class NationTest {
     }
   }
 
+  @Test
+  void theSamePeopleAreOnTheRegistersOfEqualArms() {
+    Village village = town("alike");
+    World none = village.world(null);
+    World list = village.world(village.regime());
+    try (Chronicle life = Chronicle.of(village.setup(WEEKS, List.of(none, list, list)), 2)) {
+      long listed = life.total(1).of(Count.LISTED);
+      assertThat(listed).isPositive();
+      assertThat(life.total(1).listedAlsoIn(2)).isEqualTo(listed);
+      assertThat(life.total(2).listedAlsoIn(1)).isEqualTo(listed);
+      assertThat(life.total(1).listedAlsoIn(0)).isZero();
+    }
+  }
+
   private static Behaviour withoutRegard(Behaviour lively) {
     return new Behaviour(
         lively.stake(),

@@ -14,6 +14,7 @@ import java.util.function.Function;
 /// lose, and what is not measured is said to be so.
 public final class Board {
   private static final String ESSAY = "essay";
+  private static final String CARD = "wartime-card";
   private static final double THIRD = 1 / 3.0;
   private static final double TENTH = .1;
   private static final double HALF = .5;
@@ -85,6 +86,13 @@ public final class Board {
               new Ground("I21", "all", ESSAY),
               "mean legitimacy is below that of the same society without the regime",
               x -> below(x, 0));
+      case "K10" ->
+          row(
+              claim,
+              new Ground("I31", "all", ESSAY),
+              "more than half of the people on a register, or of those without a card if they are"
+                  + " fewer, are the same",
+              this::card);
       case "P4" ->
           row(
               claim,
@@ -119,6 +127,23 @@ public final class Board {
     }
     boolean isNot = clear.low() > essay.high() * (1 - THIRD);
     return new Judgment(isNot ? Verdict.CONTRADICTED : Verdict.UNDECIDED, note);
+  }
+
+  private Judgment card(Interval essay) {
+    if (!evidence.has(CARD)) {
+      return needs(CARD);
+    }
+    String note =
+        String.format(
+            Locale.ROOT,
+            "identified observations a person-year %.1f against %.3f; wrongful share of penalties"
+                + " %.2f against %.2f; neither scheme hears an appeal. Information, discretion and"
+                + " recourse are compared, not moral weight",
+            evidence.level("I24", "all", ESSAY).estimate(),
+            evidence.level("I24", "all", CARD).estimate(),
+            evidence.level("I6", "all", ESSAY).estimate(),
+            evidence.level("I6", "all", CARD).estimate());
+    return new Judgment(above(essay, HALF).verdict(), note);
   }
 
   private Judgment family(Interval essay) {
@@ -252,7 +277,6 @@ public final class Board {
   private static String criterionToCome(String claim) {
     return switch (claim) {
       case "K8" -> "wrongful penalties are hardly ever reversed (I25), and due process helps";
-      case "K10" -> "the same people are hit as by a card withheld at discretion";
       case "P1" -> "more first loans for thin files (I15) and more than .02 of AUC (I16)";
       case "P2" -> "defaults fall (I17) while few listed people could never pay (I30)";
       case "P3" -> "jobs in the system exceed jobs lost to refusals (I23)";

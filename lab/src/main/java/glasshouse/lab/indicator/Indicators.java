@@ -37,7 +37,8 @@ public final class Indicators {
           Privacy.exposure(),
           Postcodes.effect(),
           instability(),
-          Inflation.gaming());
+          Inflation.gaming(),
+          likeness());
 
   private Indicators() {}
 
@@ -290,6 +291,19 @@ public final class Indicators {
       }
     }
     return sum;
+  }
+
+  private static Indicator likeness() {
+    return new Indicator(
+        "I31",
+        "Same people as the wartime card hits",
+        "share of the smaller group",
+        "adults on a register here and without a card there / the fewer of the two",
+        "Whether those on a register are those from whom a card would be withheld at discretion.",
+        List.of("K10"),
+        false,
+        false,
+        List.of(part("all", r -> r.listedAsIn("wartime-card"))));
   }
 
   private static Indicator chilling() {

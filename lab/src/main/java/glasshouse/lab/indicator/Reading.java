@@ -183,6 +183,19 @@ public final class Reading {
         .orElse(-1);
   }
 
+  /// Returns how much the people on a register here are those on a register in another arm: the
+  /// common ones as a share of the smaller group. NaN if the other was not run or a group is empty.
+  public double listedAsIn(String other) {
+    int index = experiment().arms().indexOf(other);
+    if (index < 0 || index >= Tally.ARMS) {
+      return Double.NaN;
+    }
+    int quarters = replicate.quarters().size();
+    Tally there = replicate.sum(index, Math.max(0, quarters - YEAR), quarters);
+    long smaller = Math.min(year.of(Count.LISTED), there.of(Count.LISTED));
+    return Indicators.ratio(year.listedAlsoIn(index), smaller);
+  }
+
   /// Returns whether this is the base arm.
   public boolean isBase() {
     return arm == 0;

@@ -78,7 +78,8 @@ class EstimatesTest {
     "I24, STUDENT",
     "I26, CITIES",
     "I27, STUDENT",
-    "I28, STUDENT"
+    "I28, STUDENT",
+    "I31, STUDENT"
   })
   void everyIndicatorHasItsMethod(String id, Method method) {
     assertThat(whole(id).doubt().method()).isEqualTo(method);

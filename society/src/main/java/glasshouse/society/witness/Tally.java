@@ -8,7 +8,8 @@ import java.util.Arrays;
 /// ```
 /// single counts | acts by kind, scope, group | entries by kind, cause, group |
 /// cells by conduct decile, group, income fifth | services | registers | spells | tiers |
-/// look-ups by standing of looker and of target, kept or avoided
+/// look-ups by standing of looker and of target, kept or avoided |
+/// adults listed here and in another arm
 /// ```
 public final class Tally {
   /// Conduct deciles of the fairness audit.
@@ -29,6 +30,9 @@ public final class Tally {
   /// The standing of whoever is on a public list, below all tiers.
   public static final int POSTED = STANDINGS - 1;
 
+  /// Arms that can be compared person by person.
+  public static final int ARMS = 16;
+
   private final int kinds;
   private final int acts;
   private final int entries;
@@ -41,6 +45,7 @@ public final class Tally {
   private final int spellsOpen;
   private final int tiers;
   private final int looks;
+  private final int alike;
   private final long[] counts;
 
   /// What a cell of the fairness audit counts.
@@ -71,7 +76,8 @@ public final class Tally {
     spellsOpen = spellEnds + SPELL_BINS;
     tiers = spellsOpen + SPELL_BINS;
     looks = tiers + WIDTH;
-    counts = new long[looks + STANDINGS * STANDINGS * 2];
+    alike = looks + STANDINGS * STANDINGS * 2;
+    counts = new long[alike + ARMS];
   }
 
   /// Returns the number of kinds of deeds.
@@ -207,6 +213,16 @@ public final class Tally {
   /// Returns look-ups by what the public sees of looker and target.
   public long looks(int looker, int target, boolean isAvoided) {
     return counts[lookCell(looker, target, isAvoided)];
+  }
+
+  /// Counts an adult who is on a register here and in another arm, at a census.
+  public void alsoListed(int arm) {
+    counts[alike + arm]++;
+  }
+
+  /// Returns adults who were on a register here and in another arm, summed over censuses.
+  public long listedAlsoIn(int arm) {
+    return counts[alike + arm];
   }
 
   /// Adds another tally to this one.

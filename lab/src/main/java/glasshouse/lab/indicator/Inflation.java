@@ -25,8 +25,7 @@ final class Inflation {
         List.of(
             Indicators.part(
                 "all",
-                r ->
-                    share(r.year(), Count.POINTS_BOUGHT) + share(r.year(), Count.POINTS_MISTAKEN)),
+                r -> share(r.year(), Count.POINTS_BOUGHT) + share(r.year(), Count.POINTS_MISTAKEN)),
             Indicators.part("bought", r -> share(r.year(), Count.POINTS_BOUGHT)),
             Indicators.part(
                 "inflation: points for a true good deed against the year before",

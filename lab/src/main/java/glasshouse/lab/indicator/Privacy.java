@@ -55,8 +55,7 @@ final class Privacy {
                 "look-ups of people in a low tier or on a public list",
                 "per 1,000 person-years",
                 r -> Sorting.looks(r.year()) / r.personYears() * PER_1000),
-            Indicators.part(
-                "records expected to leak", "per 1,000 person-years", Privacy::leaked),
+            Indicators.part("records expected to leak", "per 1,000 person-years", Privacy::leaked),
             Indicators.part(
                 "people of the nation with the same public record",
                 "thousand people, geometric mean",

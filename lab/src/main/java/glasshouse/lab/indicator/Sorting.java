@@ -70,8 +70,7 @@ final class Sorting {
     for (int looker = 0; looker < Tally.STANDINGS; looker++) {
       for (int target = 0; target < Tally.STANDINGS; target++) {
         double ties =
-            tally.looks(looker, target, false)
-                + (isTried ? tally.looks(looker, target, true) : 0);
+            tally.looks(looker, target, false) + (isTried ? tally.looks(looker, target, true) : 0);
         rows[looker] += ties;
         columns[target] += ties;
         same += looker == target ? ties : 0;

@@ -191,7 +191,7 @@ final class ScoreChecks {
     double bought = people * rate * motive * means * knowHow;
     try (Life life = gamers(people, bench.seed(), plain).live(weeks, bench.threads())) {
       long awards = life.total(1).of(Count.AWARDS);
-      comparisons.chance("bought good deeds", bought, awards, Math.sqrt(bought));
+      comparisons.chance("bought good deeds", bought, (double) awards, Math.sqrt(bought));
       comparisons.same("fines without an audit", 0L, life.total(1).of(Count.FINES));
       comparisons.same("bought without a regime", 0L, life.total(0).of(Count.AWARDS));
     }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 /// entry   [ person 16 | kind 6 | cause 3 | size 7 ]   4 bytes
 /// ```
 ///
-/// `size` is the assessor's discretion: points are multiplied by size / 32. A size of 0 marks a fine
-/// for a good deed that was bought.
+/// `size` is the assessor's discretion: points are multiplied by size / 32. A size of 0 marks a
+/// fine for a good deed that was bought.
 public final class Entries {
   private static final int SIZE_ONE = 32;
   private static final int SIZE_MAX = 127;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /// What channels noticed this week, rightly or not.
 ///
-/// `deed` is the row of the deed, or negative when nothing happened; `district` is where the person it is
-/// pinned on lives.
+/// `deed` is the row of the deed, or negative when nothing happened; `district` is where the person
+/// it is pinned on lives.
 public final class Sightings {
   /// Stands for the row of a deed that was bought: it never happened, and looks as if it had.
   public static final int BOUGHT = -2;

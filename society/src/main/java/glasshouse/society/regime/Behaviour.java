@@ -158,7 +158,7 @@ public record Behaviour(
   /// Playing the score (model 7.17): people buy good deeds and step out of sight, officials give
   /// more for less.
   ///
-  /// @param rate good deeds bought a year by somebody with every means and reason, once all know how
+  /// @param rate good deeds bought a year with every means and reason, once everybody knows how
   /// @param start share of the know-how that is there when a scheme begins
   /// @param growth rate at which know-how spreads, per year
   /// @param evasion share of camera sightings that the most skilled escape once all know how

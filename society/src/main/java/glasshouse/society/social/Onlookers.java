@@ -38,8 +38,7 @@ public final class Onlookers {
   /// avoided.
   public static void look(Scene scene, Slights slights) {
     slights.clear();
-    double mean =
-        scene.world().behaviour().regard().rate() * scene.world().calendar().tickYears();
+    double mean = scene.world().behaviour().regard().rate() * scene.world().calendar().tickYears();
     if (mean == 0) {
       return;
     }

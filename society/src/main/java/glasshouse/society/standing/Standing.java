@@ -99,8 +99,8 @@ public final class Standing {
     }
   }
 
-  /// Returns the points of an entry at scale 1: what the rules say, times the assessor's discretion;
-  /// rewards grow with the years, and a bought good deed costs the fine instead.
+  /// Returns the points of an entry at scale 1: what the rules say, times the assessor's
+  /// discretion; rewards grow with the years, and a bought good deed costs the fine instead.
   private static double worth(double plain, int entry, Scene scene) {
     Behaviour.Gaming gaming = scene.world().behaviour().gaming();
     if (Entries.isFine(entry)) {

@@ -73,8 +73,7 @@ class GamingTest {
       double motive = .4;
       double means = .5;
       double mean = desk.village.people * WEEKS / YEAR * 2 * .5 * motive * means;
-      assertThat((double) desk.tally.of(Count.AWARDS))
-          .isCloseTo(mean, within(5 * Math.sqrt(mean)));
+      assertThat((double) desk.tally.of(Count.AWARDS)).isCloseTo(mean, within(5 * Math.sqrt(mean)));
       assertThat(desk.tally.of(Count.POINTS_BOUGHT))
           .isEqualTo(desk.tally.of(Count.POINTS_GIVEN))
           .isEqualTo(desk.tally.of(Count.AWARDS) * 5 * District.SCORE_UNIT)

@@ -140,8 +140,7 @@ class OnlookersTest {
         live(desk);
         double lost = 0;
         for (int person = 0; person < desk.village.people; person++) {
-          boolean isFound =
-              (scores && isLow(person)) || (registers && isOnPublicList(person));
+          boolean isFound = (scores && isLow(person)) || (registers && isOnPublicList(person));
           if (!isFound) {
             assertThat(standing(desk, person)).as("person %d", person).isZero();
             assertThat(hardship(desk, person)).as("person %d", person).isZero();

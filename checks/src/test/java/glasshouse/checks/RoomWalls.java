@@ -36,6 +36,7 @@ final class RoomWalls {
       public final class District {
         public void score(int person, int sixteenths) {}
         public void moveRisk(int person, double logits, int word) {}
+        public void moveSocial(int person, double amount, int word) {}
       }
       """;
 
@@ -91,6 +92,7 @@ final class RoomWalls {
                 "glasshouse.society.listing..",
                 "glasshouse.society.access..",
                 "glasshouse.society.recourse..",
+                "glasshouse.society.social..",
                 "glasshouse.society.adaptation.."),
             "package glasshouse.society.standing; public class Standing {}",
             """
@@ -117,12 +119,22 @@ final class RoomWalls {
                 .accessTargetWhere(
                     use(
                         "glasshouse\\.society\\.people\\.District",
-                        "move(Risk|Chill|Legitimacy|Hardship|Social)")),
+                        "move(Risk|Chill|Legitimacy|Hardship)")),
             DISTRICT,
             """
             package glasshouse.society.access;
             class Breach {
               void write(glasshouse.society.people.District d) { d.moveRisk(1, 2, 3); }
+            }
+            """),
+        Wall.of(
+            "only social moves standing among people",
+            onlyWriter("social", "District", "moveSocial", "int", "double", "int"),
+            DISTRICT,
+            """
+            package glasshouse.society.adaptation;
+            class Breach {
+              void write(glasshouse.society.people.District d) { d.moveSocial(1, 2, 3); }
             }
             """),
         Wall.of(

@@ -64,7 +64,11 @@ public enum Purpose {
   /// Resampling for intervals.
   BOOTSTRAP(27),
   /// Points given for good deeds.
-  CREDIT(28);
+  CREDIT(28),
+  /// Who looks somebody up, and whether the tie is kept.
+  LOOK_UP(29),
+  /// Good deeds that are bought, audits of them, and lenient awards.
+  GAMING(30);
 
   private final int code;
 

@@ -262,7 +262,9 @@ class DrawsTest {
             "SAMPLE=25",
             "FAMILY=26",
             "BOOTSTRAP=27",
-            "CREDIT=28");
+            "CREDIT=28",
+            "LOOK_UP=29",
+            "GAMING=30");
   }
 
   private static Address any(SplittableRandom random) {

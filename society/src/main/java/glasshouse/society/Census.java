@@ -105,6 +105,7 @@ final class Census {
     for (Part part : parts) {
       count(part, traits, person, tick);
     }
+    compare(parts, person);
   }
 
   private void count(Part part, Traits traits, int person, int tick) {
@@ -131,6 +132,7 @@ final class Census {
       tally.add(Count.INNOCENT_WRONGED, isWronged ? 1 : 0);
     }
     tally.add(Count.HARDSHIP, (long) (district.hardship(person, tick, memory) * FIXED));
+    tally.add(Count.STANDING, (long) (district.social(person, tick, memory) * FIXED));
     if (district.is(person, District.LISTED)) {
       tally.add(Count.LISTED, 1);
       if (traits.role() == Role.PARENT.code()) {
@@ -146,6 +148,19 @@ final class Census {
       double score = district.score(person, tick, memory);
       scores[part.index()][(int) Math.floor(score) + SCORES / 2]++;
       tally.tier(regime.law().scale().tier(score));
+    }
+  }
+
+  /// Notes who is on a register in several arms: the same people, lived more than once.
+  private static void compare(Part[] parts, int person) {
+    for (Part part : parts) {
+      if (part.district().is(person, District.LISTED)) {
+        for (int other = 0; other < Math.min(parts.length, Tally.ARMS); other++) {
+          if (parts[other].district().is(person, District.LISTED)) {
+            part.tally().alsoListed(other);
+          }
+        }
+      }
     }
   }
 

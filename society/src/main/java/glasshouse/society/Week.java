@@ -20,6 +20,8 @@ import glasshouse.society.regime.Service;
 import glasshouse.society.scene.Reckoning;
 import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
+import glasshouse.society.scene.Slights;
+import glasshouse.society.social.Onlookers;
 import glasshouse.society.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ final class Week {
   private final Entries entries = new Entries();
   private final Refusals refusals = new Refusals();
   private final List<Ruling> rulings = new ArrayList<>();
+  private final Slights slights = new Slights();
 
   /// Creates a week.
   ///
@@ -64,10 +67,12 @@ final class Week {
     Standing.restore(rulings, scene);
     Listing.strike(rulings, scene);
     Standing.lift(scene);
+    Onlookers.look(scene, slights);
     Adaptation.learn(deeds, scene);
     Adaptation.feel(entries, scene);
     Adaptation.suffer(refusals, scene);
     Adaptation.settle(rulings, scene);
+    Adaptation.isolate(slights, scene);
     for (Service service : scene.world().services()) {
       if (service.use() == Service.Use.REWARD) {
         Adaptation.enjoy(scene, service);

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import glasshouse.kernel.Crew;
 import glasshouse.society.people.District;
+import glasshouse.society.regime.Behaviour;
+import glasshouse.society.regime.Law;
 import glasshouse.society.regime.World;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Tally;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -148,5 +151,77 @@ class NationTest {
     Village village = new Village().offence("X", 1).points("X", -1);
     village.districtPeople = 999;
     assertThatThrownBy(() -> village.setup(13)).hasMessageContaining("1,000 to 65,536");
+  }
+
+  @Test
+  void lookUpsAreTheSameOnAnyNumberOfThreads() {
+    Village village = town("look-ups");
+    village.districtPeople = 1_000;
+    Nation.Setup setup = village.setup(WEEKS);
+    try (Chronicle one = Chronicle.of(setup, 1)) {
+      assertThat(looks(one.total(1))).isPositive();
+      assertThat(looks(one.total(0))).isZero();
+      assertThat(one.total(1).of(Count.STANDING)).isPositive();
+      for (int threads : new int[] {2, 7}) {
+        try (Chronicle many = Chronicle.of(setup, threads)) {
+          assertThat(many.total(1).counts()).isEqualTo(one.total(1).counts());
+          assertThat(many.nation().digest(1)).isEqualTo(one.nation().digest(1));
+        }
+      }
+    }
+  }
+
+  @Test
+  void whereNothingIsPublicLookUpsChangeNoBit() {
+    Village village = town("unpublished");
+    village.publicity = new Law.Publicity(false, false, true, false);
+    World none = village.world(null);
+    World curious = village.world(village.regime());
+    village.behaviour = withoutRegard(village.behaviour);
+    World incurious = village.world(village.regime());
+    try (Chronicle life =
+        Chronicle.of(village.setup(WEEKS, List.of(none, curious, incurious)), 2)) {
+      assertThat(life.nation().digest(1)).isEqualTo(life.nation().digest(2));
+      assertThat(life.total(1).counts()).isEqualTo(life.total(2).counts());
+      assertThat(looks(life.total(1))).isZero();
+    }
+  }
+
+  @Test
+  void theSamePeopleAreOnTheRegistersOfEqualArms() {
+    Village village = town("alike");
+    World none = village.world(null);
+    World list = village.world(village.regime());
+    try (Chronicle life = Chronicle.of(village.setup(WEEKS, List.of(none, list, list)), 2)) {
+      long listed = life.total(1).of(Count.LISTED);
+      assertThat(listed).isPositive();
+      assertThat(life.total(1).listedAlsoIn(2)).isEqualTo(listed);
+      assertThat(life.total(2).listedAlsoIn(1)).isEqualTo(listed);
+      assertThat(life.total(1).listedAlsoIn(0)).isZero();
+    }
+  }
+
+  private static Behaviour withoutRegard(Behaviour lively) {
+    return new Behaviour(
+        lively.stake(),
+        lively.deterrence(),
+        lively.chill(),
+        lively.incentive(),
+        lively.perception(),
+        lively.awareness(),
+        lively.legitimacy(),
+        lively.hardship(),
+        Behaviour.Regard.NONE,
+        lively.gaming());
+  }
+
+  private static long looks(Tally tally) {
+    long sum = 0;
+    for (int looker = 0; looker < Tally.STANDINGS; looker++) {
+      for (int target = 0; target < Tally.STANDINGS; target++) {
+        sum += tally.looks(looker, target, true) + tally.looks(looker, target, false);
+      }
+    }
+    return sum;
   }
 }

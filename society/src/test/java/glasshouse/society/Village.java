@@ -110,7 +110,9 @@ public final class Village {
         new Behaviour.Perception(0, 0, 1, 0, 1, 0, 0, 0),
         new Behaviour.Awareness(0, 0, 0),
         new Behaviour.Legitimacy(0, 0, 1, 0, 0, 0, 0, 0, 0, 1),
-        new Behaviour.Hardship(0, 1, 0, 1));
+        new Behaviour.Hardship(0, 1, 0, 1),
+        Behaviour.Regard.NONE,
+        Behaviour.Gaming.NONE);
   }
 
   /// Returns people who react to everything, as in the model.
@@ -123,7 +125,9 @@ public final class Village {
         new Behaviour.Perception(.15, 1, .7, .1, .5, .3, .05, .2),
         new Behaviour.Awareness(1, 1, .02),
         new Behaviour.Legitimacy(-.01, -.02, 4, -.03, -.08, .003, -.01, .02, -.02, 3),
-        new Behaviour.Hardship(.04, 1, .5, 1));
+        new Behaviour.Hardship(.04, 1, .5, 1),
+        new Behaviour.Regard(2, .3, .25, .05, .05, .005),
+        new Behaviour.Gaming(.3, .02, 1, .3, .05, 20, .02));
   }
 
   /// Returns one half-life for everything.

@@ -14,6 +14,7 @@ import java.util.function.Function;
 /// lose, and what is not measured is said to be so.
 public final class Board {
   private static final String ESSAY = "essay";
+  private static final String CARD = "wartime-card";
   private static final String DUE_PROCESS = "due-process";
   private static final double FIFTIETH = .02;
   private static final double THIRD = 1 / 3.0;
@@ -46,6 +47,12 @@ public final class Board {
 
   private Claim judge(Scenario.Claim claim) {
     return switch (claim.claim()) {
+      case "K1" ->
+          row(
+              claim,
+              new Ground("I24", "share lawful", ESSAY),
+              "identified observations of lawful conduct exceed those of breaches",
+              this::watched);
       case "K2" ->
           row(
               claim,
@@ -95,6 +102,13 @@ public final class Board {
               new Ground("I23", "all", ESSAY),
               "more jobs in the system than jobs' worth of income lost to refusals and listings",
               x -> above(x, 0));
+      case "K10" ->
+          row(
+              claim,
+              new Ground("I31", "all", ESSAY),
+              "more than half of the people on a register, or of those without a card if they are"
+                  + " fewer, are the same",
+              this::card);
       case "P4" ->
           row(
               claim,
@@ -109,6 +123,16 @@ public final class Board {
               this::measure);
       default -> missing(claim);
     };
+  }
+
+  private Judgment watched(Interval essay) {
+    Interval deeds = evidence.level("I24", "share lawful among deeds", ESSAY);
+    String note =
+        String.format(
+            Locale.ROOT,
+            "without the passages of cameras, of which their number a week is an assumption: %.2f",
+            deeds.estimate());
+    return new Judgment(above(essay, HALF).verdict(), note);
   }
 
   private Judgment vague(Interval essay) {
@@ -160,6 +184,23 @@ public final class Board {
             || trust.isBelow(0)
             || crime.isBelow(-FIFTIETH);
     return new Judgment(fails ? Verdict.CONTRADICTED : Verdict.UNDECIDED, note);
+  }
+
+  private Judgment card(Interval essay) {
+    if (!evidence.has(CARD)) {
+      return needs(CARD);
+    }
+    String note =
+        String.format(
+            Locale.ROOT,
+            "identified observations a person-year %.1f against %.3f; wrongful share of penalties"
+                + " %.2f against %.2f; neither scheme hears an appeal. Information, discretion and"
+                + " recourse are compared, not moral weight",
+            evidence.level("I24", "all", ESSAY).estimate(),
+            evidence.level("I24", "all", CARD).estimate(),
+            evidence.level("I6", "all", ESSAY).estimate(),
+            evidence.level("I6", "all", CARD).estimate());
+    return new Judgment(above(essay, HALF).verdict(), note);
   }
 
   private Judgment family(Interval essay) {
@@ -308,8 +349,6 @@ public final class Board {
 
   private static String criterionToCome(String claim) {
     return switch (claim) {
-      case "K1" -> "identified observations of lawful conduct exceed those of breaches (I24)";
-      case "K10" -> "the same people are hit as by a card withheld at discretion";
       case "P1" -> "more first loans for thin files (I15) and more than .02 of AUC (I16)";
       case "P2" -> "defaults fall (I17) while few listed people could never pay (I30)";
       default -> "not fixed for this claim";

@@ -37,10 +37,14 @@ public final class Indicators {
           crime(),
           chilling(),
           legitimacy(),
+          Sorting.trust(),
+          Privacy.exposure(),
           Job.balance(),
           Appeal.efficacy(),
           Postcodes.effect(),
-          instability());
+          instability(),
+          Inflation.gaming(),
+          likeness());
 
   private Indicators() {}
 
@@ -300,6 +304,19 @@ public final class Indicators {
       }
     }
     return sum;
+  }
+
+  private static Indicator likeness() {
+    return new Indicator(
+        "I31",
+        "Same people as the wartime card hits",
+        "share of the smaller group",
+        "adults on a register here and without a card there / the fewer of the two",
+        "Whether those on a register are those from whom a card would be withheld at discretion.",
+        List.of("K10"),
+        false,
+        false,
+        List.of(part("all", r -> r.listedAsIn("wartime-card"))));
   }
 
   private static Indicator chilling() {

@@ -8,12 +8,15 @@ import glasshouse.society.PlaceCount;
 import glasshouse.society.Quarter;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
+import glasshouse.society.profile.Place;
+import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 import glasshouse.society.witness.Validity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One arm of one replicate, as an indicator reads it.
 public final class Reading {
@@ -26,6 +29,7 @@ public final class Reading {
   private final Tally year;
   private final Tally all;
   private final Tally baseYear;
+  private final Tally yearBefore;
 
   /// Opens the books of an arm.
   public Reading(Findings findings, Replicate replicate, int arm) {
@@ -37,6 +41,7 @@ public final class Reading {
     year = replicate.sum(arm, from, quarters);
     all = replicate.sum(arm, 0, quarters);
     baseYear = replicate.sum(0, from, quarters);
+    yearBefore = replicate.sum(arm, Math.max(0, from - YEAR), from);
   }
 
   /// Returns the counts of the last year.
@@ -52,6 +57,11 @@ public final class Reading {
   /// Returns the base arm's counts of the last year.
   public Tally baseYear() {
     return baseYear;
+  }
+
+  /// Returns the counts of the year before the last; empty in a run of one year.
+  public Tally yearBefore() {
+    return yearBefore;
   }
 
   /// Returns spells in a low tier that were open at the end.
@@ -107,6 +117,16 @@ public final class Reading {
   /// Returns the arm's id.
   public String armId() {
     return findings.experiment().arms().get(arm);
+  }
+
+  /// Returns what is in force in a place at the end, or null.
+  public @Nullable Regime regime(int place) {
+    return world().jurisdictions().get(place).at(findings.experiment().weeks() - 1);
+  }
+
+  /// Returns the places at this scale.
+  public List<Place> places() {
+    return findings.geography().places();
   }
 
   /// Returns the experiment.
@@ -167,6 +187,19 @@ public final class Reading {
         .mapToInt(glasshouse.society.regime.Register::index)
         .findFirst()
         .orElse(-1);
+  }
+
+  /// Returns how much the people on a register here are those on a register in another arm: the
+  /// common ones as a share of the smaller group. NaN if the other was not run or a group is empty.
+  public double listedAsIn(String other) {
+    int index = experiment().arms().indexOf(other);
+    if (index < 0 || index >= Tally.ARMS) {
+      return Double.NaN;
+    }
+    int quarters = replicate.quarters().size();
+    Tally there = replicate.sum(index, Math.max(0, quarters - YEAR), quarters);
+    long smaller = Math.min(year.of(Count.LISTED), there.of(Count.LISTED));
+    return Indicators.ratio(year.listedAlsoIn(index), smaller);
   }
 
   /// Returns whether this is the base arm.

@@ -26,6 +26,7 @@ public final class Checks {
         SameBitsChecks.parallel(),
         RegisterChecks.children(),
         NullChecks.group(),
-        ClockChecks.filter());
+        ClockChecks.filter(),
+        ScoreChecks.gaming());
   }
 }

@@ -6,11 +6,15 @@ import glasshouse.kernel.Normal;
 import glasshouse.lab.indicator.Moments;
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.ToyDeed;
+import glasshouse.lab.validate.toy.ToyMinds;
 import glasshouse.lab.validate.toy.ToyPeople;
 import glasshouse.lab.validate.toy.ToyRule;
 import glasshouse.lab.validate.toy.ToyScheme;
 import glasshouse.lab.validate.toy.ToyWorld;
 import glasshouse.society.people.District;
+import glasshouse.society.profile.Deed;
+import glasshouse.society.profile.Group;
+import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Eyes;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
@@ -210,5 +214,51 @@ final class ScoreChecks {
         Crew crew = new Crew(bench.threads())) {
       return life.nation().validity(crew, List.of(0)).get(1);
     }
+  }
+
+  static Check gaming() {
+    return new Check("V27", "Good deeds that are bought, and audits of them", ScoreChecks::gaming);
+  }
+
+  private static final int GAMING_YEARS = 4;
+
+  private static void gaming(Bench bench, Comparisons comparisons) {
+    int people = 20_000;
+    int weeks = GAMING_YEARS * 52;
+    double rate = 3;
+    double audit = .05;
+    var plain = new Behaviour.Gaming(rate, .02, 1, 0, 0, 20, 0);
+    var audited = new Behaviour.Gaming(rate, .02, 1, 0, audit, 20, 0);
+    double knowHow = 0;
+    for (int week = 0; week < weeks; week++) {
+      knowHow += plain.knowHow(week * 7 / 365.25) * 7 / 365.25;
+    }
+    double motive = .4;
+    double means = .5;
+    double bought = people * rate * motive * means * knowHow;
+    try (Life life = gamers(people, bench.seed(), plain).live(weeks, bench.threads())) {
+      long awards = life.total(1).of(Count.AWARDS);
+      comparisons.chance("bought good deeds", bought, (double) awards, Math.sqrt(bought));
+      comparisons.same("fines without an audit", 0L, life.total(1).of(Count.FINES));
+      comparisons.same("bought without a regime", 0L, life.total(0).of(Count.AWARDS));
+    }
+    try (Life life = gamers(people, bench.seed(), audited).live(weeks, bench.threads())) {
+      double fines = life.total(1).of(Count.FINES);
+      double all = fines + life.total(1).of(Count.AWARDS);
+      double error = Math.sqrt(audit * (1 - audit) / all);
+      comparisons.chance("share found out", audit, fines / all, error);
+    }
+    comparisons.note(
+        "20,000 people who do nothing good of their own; means and skill are symmetric, so half of"
+            + " the wish remains on average. Know-how is logistic from .02 at 1 a year.");
+  }
+
+  private static ToyWorld gamers(int people, long seed, Behaviour.Gaming gaming) {
+    var minds = new ToyMinds().aware(1).gaming(gaming);
+    return new ToyWorld(people, seed)
+        .deed(ToyDeed.named("gift").of(Group.GOOD, Deed.Type.GOOD).rate(1e-9))
+        .minds(minds)
+        .arm("none", null)
+        .arm("points", new ToyScheme().rule(ToyRule.points("gift", 5)));
   }
 }

@@ -18,9 +18,6 @@ import java.time.temporal.ChronoUnit;
 /// Turns the parameters of a scenario into the constants of the model. One method for each record;
 /// every key is named here and nowhere else.
 final class Constants {
-  /// Share of urban people in the core; with the coverages of the scenario about .21 nationwide.
-  static final double CORE_SHARE = .7;
-
   /// Running loans a person, so that demand and maturity balance (model 7.18).
   private static final double BORROWER_SHARE = .2;
 
@@ -45,7 +42,7 @@ final class Constants {
         profile.ageShares(),
         profile.householdShares(),
         profile.households().stream().map(Profile.HouseholdSize::children).toList(),
-        CORE_SHARE,
+        Geography.CORE_SHARE,
         p.value("trait.risk-spread"),
         p.value("trait.chill-spread"),
         p.value("trait.travel-spread"),
@@ -86,7 +83,30 @@ final class Constants {
             p.value("hardship.listing"),
             p.value("hardship.multiplier"),
             p.value("hardship.head-weight"),
-            p.value("office.earnings")));
+            p.value("office.earnings")),
+        regard(p),
+        gaming(p));
+  }
+
+  private static Behaviour.Gaming gaming(Parameters p) {
+    return new Behaviour.Gaming(
+        p.value("gaming.rate"),
+        p.value("gaming.start"),
+        p.value("gaming.growth"),
+        p.value("gaming.evasion"),
+        p.value("gaming.audit"),
+        p.value("gaming.fine"),
+        p.value("gaming.leniency"));
+  }
+
+  private static Behaviour.Regard regard(Parameters p) {
+    return new Behaviour.Regard(
+        p.value("look-up.rate"),
+        p.value("look-up.city-share"),
+        p.value("look-up.avoid"),
+        p.value("look-up.avoid-listed"),
+        p.value("look-up.standing"),
+        p.value("look-up.hardship"));
   }
 
   private static Behaviour.Chill chill(Parameters p) {

@@ -20,6 +20,9 @@ public record Geography(List<Town> towns, List<String> notes) {
   /// Fewest synthetic people of a place; cells below are refused or pooled (privacy rule P31).
   public static final int LEAST = 1_024;
 
+  /// Share of urban people in the core; with the coverages of the scenarios about .21 nationwide.
+  public static final double CORE_SHARE = .7;
+
   public Geography {
     towns = List.copyOf(towns);
     notes = List.copyOf(notes);

@@ -88,7 +88,7 @@ final class Offices {
   /// Share of a place that cameras cover.
   private static double covered(Town town, Eyes eyes) {
     double[] coverage = eyes.coverage();
-    double core = Constants.CORE_SHARE;
+    double core = Geography.CORE_SHARE;
     double urban = core * coverage[0] + (1 - core) * coverage[1];
     double share = town.place().urban();
     return share * urban + (1 - share) * coverage[2];

@@ -11,6 +11,9 @@ import java.util.List;
 
 /// What an operator's channels see of each kind, under a law (model 7.6, 7.7).
 final class Optics {
+  private static final int FEED = 1;
+  private static final int REPORT = 4;
+
   private final List<Deed> deeds;
   private final Parameters p;
 
@@ -102,6 +105,8 @@ final class Optics {
       if (deed.type() != Deed.Type.GOOD && law.plainPoints(kind) < 0) {
         spurious[kind] = deed.base() * deed.capture().feed() * reach(operator, deed.group());
         reported[kind] = deed.base() * deed.capture().report();
+      } else if (law.listing(kind) > 0 && hears(law, kind, REPORT)) {
+        reported[kind] = deed.base() * deed.capture().report();
       }
     }
     boolean canFake = cumulate(spurious);
@@ -114,6 +119,11 @@ final class Optics {
         reported,
         p.value("report.vagueness"),
         operator.inference());
+  }
+
+  /// Returns whether a law uses what a channel reports of a kind.
+  private static boolean hears(Law law, int kind, int channel) {
+    return law.covers(kind) && (law.channels(kind) >>> channel & 1) != 0;
   }
 
   private static boolean cumulate(double[] weights) {
@@ -134,7 +144,7 @@ final class Optics {
     int count = 0;
     for (Deed deed : deeds) {
       if (deed.group() == Group.LAWFUL) {
-        sum += law.covers(deed.index()) ? feed[deed.index()] : 0;
+        sum += hears(law, deed.index(), FEED) ? feed[deed.index()] : 0;
         count++;
       }
     }

@@ -78,9 +78,13 @@ class EstimatesTest {
     "I18, STUDENT",
     "I19, STUDENT",
     "I21, STUDENT",
+    "I22, STUDENT",
+    "I24, STUDENT",
     "I25, WILSON",
     "I26, CITIES",
-    "I27, STUDENT"
+    "I27, STUDENT",
+    "I28, STUDENT",
+    "I31, STUDENT"
   })
   void everyIndicatorHasItsMethod(String id, Method method) {
     assertThat(whole(id).doubt().method()).isEqualTo(method);

@@ -83,9 +83,9 @@ class ScenarioReaderTest {
         .isInstanceOfSatisfying(
             ScenarioException.class,
             e -> {
-              assertThat(e).hasMessageEndingWith("… and 122 more");
+              assertThat(e).hasMessageEndingWith("… and 136 more");
               assertThat(String.valueOf(e.getMessage()).lines()).hasSize(21);
-              assertThat(e.problems()).hasSize(142);
+              assertThat(e.problems()).hasSize(156);
             });
   }
 

@@ -17,6 +17,7 @@ import glasshouse.society.regime.Review;
 import glasshouse.society.regime.Service;
 import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
+import glasshouse.society.scene.Slights;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
@@ -30,6 +31,7 @@ public final class Adaptation {
   private static final int REFUSAL = 102;
   private static final int LISTED = 103;
   private static final int RULING = 104;
+  private static final int SLIGHT = 105;
 
   private Adaptation() {}
 
@@ -65,7 +67,7 @@ public final class Adaptation {
         continue;
       }
       Deed deed = scene.world().deeds().get(Entries.kind(entry));
-      if (deed.type() == Deed.Type.GOOD) {
+      if (deed.type() == Deed.Type.GOOD && !Entries.isFine(entry)) {
         rewarded(entry, scene);
       } else {
         penalised(entry, deed, scene);
@@ -185,6 +187,21 @@ public final class Adaptation {
     scene
         .tally()
         .cell(scene.ranking().decile(oracle), traits.group(), traits.fifth(), Tally.Cell.REFUSALS);
+  }
+
+  /// Whoever is avoided earns less: work, custom and favours go by acquaintance.
+  public static void isolate(Slights slights, Scene scene) {
+    Behaviour behaviour = scene.world().behaviour();
+    double cost = behaviour.regard().hardship() * behaviour.hardship().multiplier();
+    if (cost == 0) {
+      return;
+    }
+    for (int row = 0; row < slights.size(); row++) {
+      int person = slights.person(row);
+      scene.touch(person);
+      dice(scene, SLIGHT, person + 65_536 * slights.look(row));
+      scene.district().moveHardship(person, cost, scene.draws().word(0));
+    }
   }
 
   /// Being on a register costs income as time passes; called once an epoch.

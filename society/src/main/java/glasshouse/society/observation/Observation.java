@@ -2,6 +2,7 @@
 package glasshouse.society.observation;
 
 import glasshouse.kernel.Draws;
+import glasshouse.kernel.Normal;
 import glasshouse.kernel.Purpose;
 import glasshouse.society.people.Deeds;
 import glasshouse.society.people.Ground;
@@ -10,10 +11,12 @@ import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Ages;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
+import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Law;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
+import glasshouse.society.witness.Count;
 import java.util.List;
 
 /// Each channel may notice a deed, and may pin it on somebody else (model 7.6).
@@ -42,14 +45,32 @@ public final class Observation {
   public void sight(Deeds deeds, Scene scene, Sightings sightings) {
     sightings.clear();
     Law law = scene.regime().law();
+    double evasion = evasion(scene);
     for (int row = 0; row < deeds.size(); row++) {
       if (law.covers(deeds.kind(row)) && deeds.isAdult(row)) {
-        sight(deeds, row, scene, sightings);
+        sight(deeds, row, scene, sightings, evasion);
       }
     }
   }
 
-  private void sight(Deeds deeds, int row, Scene scene, Sightings sightings) {
+  /// Returns the share of camera sightings that the most skilled escape by now.
+  private static double evasion(Scene scene) {
+    Behaviour.Gaming gaming = scene.world().behaviour().gaming();
+    return gaming.evasion() == 0 ? 0 : gaming.evasion() * gaming.knowHow(scene.yearsInForce());
+  }
+
+  /// Returns whether a skilled person steps out of a camera's sight; `seen` is the draw that the
+  /// camera would have seen the person by.
+  private static boolean isEvaded(
+      double seen, double camera, double evasion, int person, Scene scene) {
+    if (evasion == 0) {
+      return false;
+    }
+    scene.traits().read(scene.ground(), person);
+    return seen >= camera * (1 - evasion * Normal.phi(scene.traits().voice()));
+  }
+
+  private void sight(Deeds deeds, int row, Scene scene, Sightings sightings, double evasion) {
     Eyes eyes = scene.regime().eyes();
     Ground ground = scene.ground();
     int kind = deeds.kind(row);
@@ -78,7 +99,9 @@ public final class Observation {
       }
       boolean isCaptured =
           switch (channel) {
-            case CAMERA -> draws.uniform(0) < camera;
+            case CAMERA ->
+                draws.uniform(0) < camera
+                    && !isEvaded(draws.uniform(0), camera, evasion, person, scene);
             case FEED -> draws.uniform(1) < feed;
             case GATE -> gateOrCourt < eyes.gate()[kind];
             case COURT -> gateOrCourt < court;
@@ -122,6 +145,7 @@ public final class Observation {
         channel == FEED
             && scene.world().deeds().get(kind).group() == Group.LAWFUL
             && draws.uniform(3) < inference;
+    count(deeds, row, scene);
     int sighting = sightings.add(row, kind, event);
     boolean isCourt = channel == COURT;
     if (isWrong) {
@@ -137,6 +161,13 @@ public final class Observation {
     if (isInferred) {
       repeat(deeds, row, scene, sightings, Cause.FABRICATED);
     }
+  }
+
+  /// Counts what is known of people by name: for the privacy account, which moves nothing.
+  private static void count(Deeds deeds, int row, Scene scene) {
+    Deed deed = scene.world().deeds().get(deeds.kind(row));
+    boolean isBreach = deed.type() == Deed.Type.PROHIBITED && deeds.inScope(row);
+    scene.tally().add(isBreach ? Count.SEEN_BREACH : Count.SEEN_LAWFUL, 1);
   }
 
   private static int truth(Deeds deeds, int row, Scene scene) {

@@ -22,7 +22,7 @@ import java.lang.foreign.Arena;
 ///   chill        64ths                                          adaptation
 ///   legitimacy   256ths                                         adaptation
 ///   hardship     255ths of ln 2                                 adaptation
-/// social     255ths of lost standing, 1 byte                    adaptation
+/// social     255ths of lost standing, 1 byte                    social
 /// flags      see below, 1 byte                                  as named there
 /// oracle     points of an error-free score, 1 byte              standing; for measurement
 ///                                            11 bytes a person, plus sparse tables
@@ -296,6 +296,12 @@ public final class District {
   public void moveHardship(int person, double amount, int word) {
     int units = Rounding.stochastic(hardship(state.get(person)) + amount * HARDSHIP_UNIT, word);
     put(person, HARDSHIP, Math.min(Math.max(units, 0), 255));
+  }
+
+  /// Moves lost standing of a touched person; only `social` calls this.
+  public void moveSocial(int person, double amount, int word) {
+    int units = Rounding.stochastic(social.getUnsigned(person) + amount * SOCIAL_UNIT, word);
+    social.setUnsigned(person, Math.min(Math.max(units, 0), 255));
   }
 
   /// Returns whether a flag is set.

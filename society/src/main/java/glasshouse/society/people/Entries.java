@@ -9,7 +9,8 @@ import java.util.Arrays;
 /// entry   [ person 16 | kind 6 | cause 3 | size 7 ]   4 bytes
 /// ```
 ///
-/// `size` is the assessor's discretion: points are multiplied by size / 32.
+/// `size` is the assessor's discretion: points are multiplied by size / 32. A size of 0 marks a
+/// fine for a good deed that was bought.
 public final class Entries {
   private static final int SIZE_ONE = 32;
   private static final int SIZE_MAX = 127;
@@ -25,6 +26,16 @@ public final class Entries {
   public static int pack(int person, int kind, int cause, double size) {
     int sized = Math.min(Math.max((int) (size * SIZE_ONE + .5), 1), SIZE_MAX);
     return person << 16 | kind << 10 | cause << 7 | sized;
+  }
+
+  /// Packs the fine for a good deed that was bought.
+  public static int packFine(int person, int kind, int cause) {
+    return person << 16 | kind << 10 | cause << 7;
+  }
+
+  /// Returns whether a packed entry is a fine for a good deed that was bought.
+  public static boolean isFine(int entry) {
+    return (entry & SIZE_MAX) == 0;
   }
 
   /// Returns the person of a packed entry.

@@ -5,9 +5,12 @@ import java.util.Arrays;
 
 /// What channels noticed this week, rightly or not.
 ///
-/// `deed` is the row of the deed, or -1 when nothing happened; `district` is where the person it is
-/// pinned on lives.
+/// `deed` is the row of the deed, or negative when nothing happened; `district` is where the person
+/// it is pinned on lives.
 public final class Sightings {
+  /// Stands for the row of a deed that was bought: it never happened, and looks as if it had.
+  public static final int BOUGHT = -2;
+
   private int size;
   private int[] deed = new int[256];
   private int[] person = new int[256];
@@ -60,7 +63,7 @@ public final class Sightings {
     return size;
   }
 
-  /// Returns the row of the deed, or -1 when nothing happened.
+  /// Returns the row of the deed; -1 when nothing happened, `BOUGHT` when it was bought.
   public int deed(int row) {
     return deed[row];
   }

@@ -17,6 +17,11 @@ public final class Spells {
     return size;
   }
 
+  /// Returns the person of a spell; spells are sorted by person.
+  public int person(int at) {
+    return spells[at] >>> 16;
+  }
+
   /// Opens a spell if none is open; returns whether it is new.
   public boolean open(int person, int tick) {
     int at = insertion(person);

@@ -12,6 +12,8 @@ package glasshouse.society.regime;
 /// @param awareness who knows of the scheme
 /// @param legitimacy what moves trust in the institution
 /// @param hardship what refusals cost
+/// @param regard what people make of what they look up
+/// @param gaming how the score is played
 public record Behaviour(
     Stake stake,
     Deterrence deterrence,
@@ -20,7 +22,9 @@ public record Behaviour(
     Perception perception,
     Awareness awareness,
     Legitimacy legitimacy,
-    Hardship hardship) {
+    Hardship hardship,
+    Regard regard,
+    Gaming gaming) {
 
   /// Stake in conformity (model 7.1).
   ///
@@ -132,4 +136,55 @@ public record Behaviour(
   /// @param headWeight weight of the household head's hardship in shared shocks
   /// @param earnings income of an adult, in wages of a job; turns lost income into jobs
   public record Hardship(double listing, double multiplier, double headWeight, double earnings) {}
+
+  /// Public look-ups (model 7.14).
+  ///
+  /// @param rate mu_look: look-ups a year of whoever is public in a low tier or on a list
+  /// @param cityShare share of lookers who live farther away than the neighbours
+  /// @param avoid a_Q: chance that somebody of better standing avoids the tie
+  /// @param avoidPosted the same where both are on a public list
+  /// @param standing rise of lost standing with each tie that is avoided
+  /// @param hardship log income lost with it
+  public record Regard(
+      double rate,
+      double cityShare,
+      double avoid,
+      double avoidPosted,
+      double standing,
+      double hardship) {
+    /// Nobody looks anybody up.
+    public static final Regard NONE = new Regard(0, 0, 0, 0, 0, 0);
+  }
+
+  /// Playing the score (model 7.17): people buy good deeds and step out of sight, officials give
+  /// more for less.
+  ///
+  /// @param rate good deeds bought a year with every means and reason, once everybody knows how
+  /// @param start share of the know-how that is there when a scheme begins
+  /// @param growth rate at which know-how spreads, per year
+  /// @param evasion share of camera sightings that the most skilled escape once all know how
+  /// @param audit chance that a bought good deed is found out
+  /// @param fine points that this costs, at scale 1
+  /// @param leniency yearly growth of the chance of an award and of the points it brings
+  public record Gaming(
+      double rate,
+      double start,
+      double growth,
+      double evasion,
+      double audit,
+      double fine,
+      double leniency) {
+    /// Nobody plays.
+    public static final Gaming NONE = new Gaming(0, 0, 0, 0, 0, 0, 0);
+
+    /// Returns how much of the know-how there is, 0 to 1, some years after a scheme began.
+    public double knowHow(double years) {
+      return start == 0 ? 0 : 1 / (1 + (1 / start - 1) * StrictMath.exp(-growth * years));
+    }
+
+    /// Returns what awards have grown to since a scheme began, as a multiple.
+    public double generosity(double years) {
+      return leniency == 0 ? 1 : StrictMath.pow(1 + leniency, years);
+    }
+  }
 }

@@ -18,12 +18,12 @@ public final class Reckoning {
   public static void count(Entries entries, Scene scene) {
     for (int row = 0; row < entries.size(); row++) {
       if (entries.isConfirmed(row)) {
-        count(entries.entry(row), scene);
+        count(entries.entry(row), entries.points(row), scene);
       }
     }
   }
 
-  private static void count(int entry, Scene scene) {
+  private static void count(int entry, int points, Scene scene) {
     int kind = Entries.kind(entry);
     int cause = Entries.cause(entry);
     int person = Entries.person(entry);
@@ -33,10 +33,11 @@ public final class Reckoning {
     tally.entry(kind, cause, traits.group());
     Deed deed = scene.world().deeds().get(kind);
     scene.signals().record(deed.group());
-    if (deed.type() == Deed.Type.GOOD) {
-      tally.add(Count.AWARDS, 1);
+    if (deed.type() == Deed.Type.GOOD && !Entries.isFine(entry)) {
+      award(tally, cause, points);
       return;
     }
+    tally.add(Count.FINES, Entries.isFine(entry) ? 1 : 0);
     District district = scene.district();
     tally.add(Count.PENALTIES, 1);
     double oracle = district.oracle(person, scene.tick(), scene.world().memory());
@@ -49,6 +50,16 @@ public final class Reckoning {
     }
     if (deed.group() == Group.OFFENCE || deed.group() == Group.FINANCIAL) {
       district.set(person, District.GRAVE);
+    }
+  }
+
+  private static void award(Tally tally, int cause, int points) {
+    tally.add(Count.AWARDS, 1);
+    tally.add(Count.POINTS_GIVEN, points);
+    if (cause == Cause.FABRICATED.code()) {
+      tally.add(Count.POINTS_BOUGHT, points);
+    } else if (Cause.isWrongful(cause)) {
+      tally.add(Count.POINTS_MISTAKEN, points);
     }
   }
 }

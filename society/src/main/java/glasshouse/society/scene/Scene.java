@@ -56,6 +56,11 @@ public record Scene(
     return world.calendar().week(tick);
   }
 
+  /// Returns the years since what is in force here was announced.
+  public double yearsInForce() {
+    return (tick - regime().startTick()) / world.calendar().ticksPerYear();
+  }
+
   /// Brings a person up to date before a write.
   public void touch(int person) {
     district.touch(person, tick, world.memory(), draws);

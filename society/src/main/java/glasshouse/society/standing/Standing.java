@@ -12,6 +12,7 @@ import glasshouse.society.people.Memory;
 import glasshouse.society.people.Pending;
 import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Ages;
+import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Law;
 import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
@@ -89,16 +90,17 @@ public final class Standing {
     }
     int before = district.score(person);
     int after = before;
-    if (plain != 0) {
+    boolean isFelt = plain != 0 || Entries.isFine(entry);
+    if (isFelt) {
       scene
           .draws()
           .at(Purpose.ROUND, ROUND_SCORE + kind, scene.ground().index(), scene.tick(), person);
-      double moved = plain * scale.factor() * Entries.size(entry);
+      double moved = scale.factor() * worth(plain, entry, scene);
       after = Rounding.stochastic(before + moved, scene.draws().word(0));
       after = Math.min(Math.max(after, scale.floor()), scale.ceiling());
       district.score(person, after);
     }
-    entries.add(entry, after - before, plain != 0, attributes);
+    entries.add(entry, after - before, isFelt, attributes);
     if (after < scale.lowEdge() && district.spells().open(person, scene.tick())) {
       scene.tally().add(Count.SPELLS_OPENED, 1);
     }
@@ -130,6 +132,17 @@ public final class Standing {
         scene.tally().add(Count.SPELLS_OPENED, 1);
       }
     }
+  }
+
+  /// Returns the points of an entry at scale 1: what the rules say, times the assessor's
+  /// discretion; rewards grow with the years, and a bought good deed costs the fine instead.
+  private static double worth(double plain, int entry, Scene scene) {
+    Behaviour.Gaming gaming = scene.world().behaviour().gaming();
+    if (Entries.isFine(entry)) {
+      return -gaming.fine();
+    }
+    double generosity = plain > 0 ? gaming.generosity(scene.yearsInForce()) : 1;
+    return plain * Entries.size(entry) * generosity;
   }
 
   /// Returns what an institution can observe about a person, as an index into rule tables. The

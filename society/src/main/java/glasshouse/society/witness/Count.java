@@ -102,5 +102,19 @@ public enum Count {
   /// Work behind linked cameras, in millionths of a job-year.
   WATCH_WORK,
   /// Cost of linked cameras, in millionths of a yearly wage.
-  CAMERA_COST
+  CAMERA_COST,
+  /// Sum of lost standing over adults at each census, in 65,536ths.
+  STANDING,
+  /// Points that awards brought, in sixteenths.
+  POINTS_GIVEN,
+  /// Of these, for good deeds that were bought.
+  POINTS_BOUGHT,
+  /// Of these, for no good deed of the person's own: look-alikes, other people's, entered twice.
+  POINTS_MISTAKEN,
+  /// Fines for good deeds that were bought.
+  FINES,
+  /// Deeds noticed and pinned on somebody that the law allows: good, lawful or not covered.
+  SEEN_LAWFUL,
+  /// Deeds noticed and pinned on somebody that the law forbids.
+  SEEN_BREACH
 }

@@ -8,7 +8,9 @@ import java.util.Arrays;
 /// ```
 /// single counts | acts by kind, scope, group | entries by kind, cause, group |
 /// cells by conduct decile, group, income fifth | services | registers | spells | tiers |
-/// contestable entries and appeals by fifth of voice
+/// contestable entries and appeals by fifth of voice |
+/// look-ups by standing of looker and of target, kept or avoided |
+/// adults listed here and in another arm
 /// ```
 public final class Tally {
   /// Conduct deciles of the fairness audit.
@@ -23,6 +25,15 @@ public final class Tally {
   /// Tables have room for this many services, registers and tiers.
   public static final int WIDTH = 12;
 
+  /// What the public sees of somebody: up to eight tiers, best first, or a listing.
+  public static final int STANDINGS = 9;
+
+  /// The standing of whoever is on a public list, below all tiers.
+  public static final int POSTED = STANDINGS - 1;
+
+  /// Arms that can be compared person by person.
+  public static final int ARMS = 16;
+
   private final int kinds;
   private final int acts;
   private final int entries;
@@ -36,6 +47,8 @@ public final class Tally {
   private final int tiers;
   private final int contestable;
   private final int contested;
+  private final int looks;
+  private final int alike;
   private final long[] counts;
 
   /// What a cell of the fairness audit counts.
@@ -67,7 +80,9 @@ public final class Tally {
     tiers = spellsOpen + SPELL_BINS;
     contestable = tiers + WIDTH;
     contested = contestable + FIFTHS;
-    counts = new long[contested + FIFTHS];
+    looks = contested + FIFTHS;
+    alike = looks + STANDINGS * STANDINGS * 2;
+    counts = new long[alike + ARMS];
   }
 
   /// Returns the number of kinds of deeds.
@@ -215,6 +230,26 @@ public final class Tally {
     return counts[contested + fifth];
   }
 
+  /// Counts a look-up by what the public sees of looker and target.
+  public void look(int looker, int target, boolean isAvoided) {
+    counts[lookCell(looker, target, isAvoided)]++;
+  }
+
+  /// Returns look-ups by what the public sees of looker and target.
+  public long looks(int looker, int target, boolean isAvoided) {
+    return counts[lookCell(looker, target, isAvoided)];
+  }
+
+  /// Counts an adult who is on a register here and in another arm, at a census.
+  public void alsoListed(int arm) {
+    counts[alike + arm]++;
+  }
+
+  /// Returns adults who were on a register here and in another arm, summed over censuses.
+  public long listedAlsoIn(int arm) {
+    return counts[alike + arm];
+  }
+
   /// Adds another tally to this one.
   public void add(Tally other) {
     for (int at = 0; at < counts.length; at++) {
@@ -258,6 +293,10 @@ public final class Tally {
   @SuppressWarnings("EnumOrdinal") // the layout lives in memory only and is never stored
   private static int index(Count count) {
     return count.ordinal();
+  }
+
+  private int lookCell(int looker, int target, boolean isAvoided) {
+    return looks + (looker * STANDINGS + target) * 2 + (isAvoided ? 1 : 0);
   }
 
   private int cell(int decile, int group, int fifth) {

@@ -183,7 +183,9 @@ class ConductTest {
             lively.perception(),
             lively.awareness(),
             lively.legitimacy(),
-            lively.hardship());
+            lively.hardship(),
+            lively.regard(),
+            lively.gaming());
     village.deeds.set(0, reacting(village.deeds.getFirst()));
     try (Desk desk = new Desk(village)) {
       double covered = .4 + .6 * Math.exp(-.8);
@@ -207,7 +209,9 @@ class ConductTest {
             plain.perception(),
             plain.awareness(),
             plain.legitimacy(),
-            plain.hardship());
+            plain.hardship(),
+            plain.regard(),
+            plain.gaming());
     village.deeds.set(0, roomy(village.deeds.getFirst()));
     try (Desk desk = new Desk(village)) {
       for (int person = 0; person < village.people; person++) {

@@ -12,6 +12,8 @@ public final class ToyMinds {
   private Behaviour.Awareness awareness = new Behaviour.Awareness(0, 0, 0);
   private Behaviour.Legitimacy legitimacy = new Behaviour.Legitimacy(0, 0, 1, 0, 0, 0, 0, 0, 0, 1);
   private Behaviour.Hardship hardship = new Behaviour.Hardship(0, 1, 0, 1);
+  private Behaviour.Regard regard = Behaviour.Regard.NONE;
+  private Behaviour.Gaming gaming = Behaviour.Gaming.NONE;
 
   /// People who react to nothing, and forget nothing they did not notice.
   public ToyMinds() {}
@@ -58,6 +60,18 @@ public final class ToyMinds {
     return this;
   }
 
+  /// Sets what they make of whom they look up.
+  public ToyMinds regard(Behaviour.Regard other) {
+    regard = other;
+    return this;
+  }
+
+  /// Sets how they play the score.
+  public ToyMinds gaming(Behaviour.Gaming other) {
+    gaming = other;
+    return this;
+  }
+
   Behaviour behaviour() {
     return new Behaviour(
         stake,
@@ -67,6 +81,8 @@ public final class ToyMinds {
         perception,
         awareness,
         legitimacy,
-        hardship);
+        hardship,
+        regard,
+        gaming);
   }
 }

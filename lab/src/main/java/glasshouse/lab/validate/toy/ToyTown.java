@@ -103,7 +103,9 @@ public final class ToyTown {
         .perception(new Behaviour.Perception(.15, 1, .7, .1, .5, .3, .05, .2))
         .aware(1)
         .legitimacy(new Behaviour.Legitimacy(-.01, -.02, 4, -.03, -.08, .003, -.01, .02, -.02, 3))
-        .hardship(new Behaviour.Hardship(.04, 1, .5, 1));
+        .hardship(new Behaviour.Hardship(.04, 1, .5, 1))
+        .regard(new Behaviour.Regard(2, .3, .25, .05, .05, .005))
+        .gaming(new Behaviour.Gaming(.3, .02, 1, .3, .05, 20, .02));
   }
 
   /// Returns a scheme that uses everything.

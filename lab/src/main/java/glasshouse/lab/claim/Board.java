@@ -88,7 +88,7 @@ public final class Board {
               claim,
               new Ground("I25", "all", ESSAY),
               "hardly any wrongful penalty is reversed, and due process (arm due-process) lowers"
-                  + " I5 (left standing) and I13 and raises I21, and I18 loses less than a fiftieth",
+                  + " I5 (left standing) and I13 and raises I21; I18 loses less than a fiftieth",
               this::recourse);
       case "K9" ->
           row(

@@ -57,8 +57,8 @@ final class Job {
     return work(r) / r.personYears() * PER_100K;
   }
 
-  /// A log income shortfall is read as the share that is lost, which is a little too much: .105
-  /// for a tenth.
+  /// A log income shortfall is read as the share that is lost, which is a little too much: .105 for
+  /// a tenth.
   private static double lost(Reading r) {
     double shortfall = (r.year().of(Count.HARDSHIP) - r.baseYear().of(Count.HARDSHIP)) / FIXED;
     double shares = shortfall / r.year().of(Count.ADULTS);

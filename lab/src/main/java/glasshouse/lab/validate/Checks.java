@@ -17,7 +17,7 @@ public final class Checks {
         AssessorChecks.table(),
         DeterrenceChecks.coupling(),
         NullChecks.regime(),
-        RecourseChecks.delays(),
+        RegisterChecks.appeals(),
         ScoreChecks.validity(),
         ScoreChecks.reliability(),
         RegisterChecks.flights(),

@@ -17,12 +17,14 @@ import glasshouse.society.profile.Ages;
 import glasshouse.society.profile.Households;
 import glasshouse.society.profile.Population;
 import glasshouse.society.regime.Exits;
+import glasshouse.society.regime.Eyes;
+import glasshouse.society.regime.Review;
 import glasshouse.society.regime.Service;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 
-/// Who is on a register, and what closes to them: V3, V15 and V20.
+/// Who is on a register, what closes to them, and who contests it: V3, V9, V15 and V20.
 final class RegisterChecks {
   private static final double TICKS_PER_YEAR = 365.25 / 7;
 
@@ -238,5 +240,79 @@ final class RegisterChecks {
       double barred = life.total(1).of(Count.BARRED_CHILDREN) / (double) childrenEach;
       comparisons.chance(what, any, barred / households, Moments.shareError(any, households));
     }
+  }
+
+  static Check appeals() {
+    return new Check("V9", "Delay and outcome of appeals", RegisterChecks::appeals);
+  }
+
+  private static final double MEAN_WEEKS = 12;
+  private static final double GRANTED = .45;
+  private static final int LATE = 26;
+  private static final int APPEAL_TICKS = 12 * 13;
+  private static final int APPELLANTS = 40_000;
+
+  /// Everybody files, every entry names the wrong person.
+  private static ToyWorld appellants(Bench bench) {
+    var review =
+        new Review(
+            true,
+            false,
+            new Review.Filing(1, 100, 0, 0, 0),
+            new Review.Ruling(1 / MEAN_WEEKS, GRANTED, 0, LATE),
+            new Review.Trust(0, 0, 0),
+            0);
+    return new ToyWorld(APPELLANTS, bench.seed())
+        .districtsOf(APPELLANTS)
+        .deed(ToyDeed.named("X").rate(.5))
+        .arm("none", null)
+        .arm(
+            "appeals",
+            new ToyScheme()
+                .rule(ToyRule.points("X", -1))
+                .seen(0, 1, 0, 0, 0)
+                .errors(new Eyes.Errors(new double[2], new double[2], 1, 0, 0, 0, 1))
+                .review(review));
+  }
+
+  /// Decisions are geometric, so an appeal that was filed `a` weeks before the end is decided with
+  /// chance `1 - (11/12)^a`.
+  private static void appeals(Bench bench, Comparisons comparisons) {
+    double waits = 1 - 1 / MEAN_WEEKS;
+    double expected = 0;
+    double ticksWaited = 0;
+    double inTime = 0;
+    for (int age = 0; age < APPEAL_TICKS; age++) {
+      expected += (1 - StrictMath.pow(waits, age)) / APPEAL_TICKS;
+      inTime += (1 - StrictMath.pow(waits, Math.min(age, LATE))) / APPEAL_TICKS;
+      for (int wait = 1; wait <= age; wait++) {
+        ticksWaited += wait * StrictMath.pow(waits, wait - 1) / MEAN_WEEKS / APPEAL_TICKS;
+      }
+    }
+    try (Life life = appellants(bench).live(APPEAL_TICKS, bench.threads())) {
+      Tally tally = life.total(1);
+      double filed = tally.of(Count.APPEALS);
+      double overturned = tally.of(Count.OVERTURNED_WRONGFUL);
+      double decided = overturned + tally.of(Count.UPHELD_WRONGFUL);
+      comparisons.same("everybody files", tally.of(Count.PENALTIES), tally.of(Count.APPEALS));
+      comparisons.chance(
+          "share decided", expected, decided / filed, Moments.shareError(expected, filed));
+      comparisons.chance(
+          "mean weeks until decided",
+          ticksWaited / expected,
+          tally.of(Count.APPEAL_TICKS) / decided,
+          MEAN_WEEKS / Math.sqrt(decided));
+      comparisons.chance(
+          "share overturned", GRANTED, overturned / decided, Moments.shareError(GRANTED, decided));
+      comparisons.near("P(at most 26 weeks)", .8959, 1 - StrictMath.pow(waits, LATE), .0001);
+      comparisons.chance(
+          "overturned in 26 weeks, of filed",
+          inTime * GRANTED,
+          tally.of(Count.OVERTURNED_IN_TIME) / filed,
+          Moments.shareError(inTime * GRANTED, filed));
+    }
+    comparisons.note(
+        "%,d people, %d weeks; appeals of the last weeks are still waiting, which is reckoned with."
+            .formatted(APPELLANTS, APPEAL_TICKS));
   }
 }

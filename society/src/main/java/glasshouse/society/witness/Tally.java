@@ -9,8 +9,7 @@ import java.util.Arrays;
 /// single counts | acts by kind, scope, group | entries by kind, cause, group |
 /// cells by conduct decile, group, income fifth | services | registers | spells | tiers |
 /// contestable entries and appeals by fifth of voice |
-/// look-ups by standing of looker and of target, kept or avoided |
-/// adults listed here and in another arm
+/// look-ups by standing of looker and of target, kept or avoided
 /// ```
 public final class Tally {
   /// Conduct deciles of the fairness audit.
@@ -32,7 +31,7 @@ public final class Tally {
   public static final int POSTED = STANDINGS - 1;
 
   /// Arms that can be compared person by person.
-  public static final int ARMS = 16;
+  public static final int ARMS = 64;
 
   private final int kinds;
   private final int acts;
@@ -48,8 +47,10 @@ public final class Tally {
   private final int contestable;
   private final int contested;
   private final int looks;
-  private final int alike;
   private final long[] counts;
+
+  /// Adults listed here and in another arm: apart from the counts, which no company of arms moves.
+  private final long[] alike = new long[ARMS];
 
   /// What a cell of the fairness audit counts.
   public enum Cell {
@@ -81,8 +82,7 @@ public final class Tally {
     contestable = tiers + WIDTH;
     contested = contestable + FIFTHS;
     looks = contested + FIFTHS;
-    alike = looks + STANDINGS * STANDINGS * 2;
-    counts = new long[alike + ARMS];
+    counts = new long[looks + STANDINGS * STANDINGS * 2];
   }
 
   /// Returns the number of kinds of deeds.
@@ -242,18 +242,21 @@ public final class Tally {
 
   /// Counts an adult who is on a register here and in another arm, at a census.
   public void alsoListed(int arm) {
-    counts[alike + arm]++;
+    alike[arm]++;
   }
 
   /// Returns adults who were on a register here and in another arm, summed over censuses.
   public long listedAlsoIn(int arm) {
-    return counts[alike + arm];
+    return alike[arm];
   }
 
   /// Adds another tally to this one.
   public void add(Tally other) {
     for (int at = 0; at < counts.length; at++) {
       counts[at] += other.counts[at];
+    }
+    for (int arm = 0; arm < ARMS; arm++) {
+      alike[arm] += other.alike[arm];
     }
   }
 
@@ -262,11 +265,15 @@ public final class Tally {
     for (int at = 0; at < counts.length; at++) {
       counts[at] -= other.counts[at];
     }
+    for (int arm = 0; arm < ARMS; arm++) {
+      alike[arm] -= other.alike[arm];
+    }
   }
 
   /// Sets everything to zero.
   public void clear() {
     Arrays.fill(counts, 0);
+    Arrays.fill(alike, 0);
   }
 
   /// Returns a copy.
@@ -276,7 +283,7 @@ public final class Tally {
     return copy;
   }
 
-  /// Returns all counts, in the order of the layout, for digests and tests.
+  /// Returns all counts of the arm itself, in the order of the layout, for digests and tests.
   public long[] counts() {
     return counts.clone();
   }

@@ -30,6 +30,7 @@ module glasshouse.lab {
   exports glasshouse.lab.report;
   exports glasshouse.lab.result;
   exports glasshouse.lab.result.data;
+  exports glasshouse.lab.result.query;
   exports glasshouse.lab.scenario;
   exports glasshouse.lab.scenario.text;
   exports glasshouse.lab.validate;

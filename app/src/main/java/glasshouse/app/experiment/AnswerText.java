@@ -8,6 +8,7 @@ import glasshouse.lab.experiment.question.Answer;
 import glasshouse.lab.experiment.store.Campaign;
 import glasshouse.lab.result.Table;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +52,16 @@ final class AnswerText {
   private static String cell(@Nullable Object value) {
     return switch (value) {
       case null -> "-";
+      case Double number when isYear(number) -> String.format(Locale.ROOT, "%.2f", number);
       case Double number -> Quantity.number(number);
       case Long number -> Quantity.count(number);
       case Object other -> other.toString();
     };
+  }
+
+  /// A few thousand with a fraction loses what matters when it is cut to three digits.
+  private static boolean isYear(double number) {
+    return number > 1_000 && number < 10_000 && number != Math.rint(number);
   }
 
   private static String account(Campaign.Account account) {

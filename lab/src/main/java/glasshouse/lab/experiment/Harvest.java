@@ -48,6 +48,8 @@ final class Harvest {
           level(reading, Outcome.key(id, indicator.id(), part.name()), part);
         }
       }
+      double offences = reading.offences(reading.year()) / reading.personYears();
+      levels.put(Outcome.key(id, Outcome.OFFENCES, "all"), 1_000 * offences);
       dated(estimates, id);
       curves(arm);
       digests.put(id, replicate.digests().get(arm));

@@ -22,6 +22,9 @@ public record Outcome(
     SortedMap<String, String> digests,
     long candidates) {
 
+  /// Not an indicator: true offences per 1,000 person-years of the last year, in every arm.
+  public static final String OFFENCES = "offences";
+
   /// Joins the parts of a key.
   public static String key(String... parts) {
     return String.join("|", parts);

@@ -9,6 +9,7 @@ import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.scenario.ScenarioException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -47,7 +48,7 @@ public final class Workshop implements Executor {
       Thread.currentThread().interrupt();
       throw new IOException("stopped while members were running", e);
     } catch (ExecutionException e) {
-      throw failure(e.getCause());
+      throw failure(Objects.requireNonNullElse(e.getCause(), e));
     } finally {
       pool.shutdownNow();
     }

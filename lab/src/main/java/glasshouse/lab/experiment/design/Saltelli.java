@@ -7,9 +7,11 @@ import java.util.List;
 /// Points for indices of Sobol': two matrices A and B, and for each axis A with that axis from B.
 /// Saltelli and others (2010), Computer Physics Communications 181.
 ///
-/// The points come in blocks, each a sequence of Sobol' with a shift of its own. Within a block
-/// they are spread evenly, which makes indices precise; blocks are independent, so that resampling
-/// blocks tells how precise. Resampling single points would not: they are not independent.
+/// The points come in blocks. In each, A and B are sequences of Sobol' with shifts of their own, and
+/// who is paired with whom is drawn: taking B from further coordinates of the same sequence would be
+/// shorter, but a hundred points look poor there. Within a block points are spread evenly, which
+/// makes indices precise; blocks are independent, so that resampling blocks tells how precise.
+/// Resampling single points would not: they are not independent.
 ///
 /// @param blocks independent parts
 /// @param size points of a block
@@ -30,25 +32,21 @@ public record Saltelli(int blocks, int size, List<double[]> rows) {
     int size = count / blocks;
     List<double[]> rows = new ArrayList<>();
     for (int block = 0; block < blocks; block++) {
-      double[][] both = Designs.sobol(2 * axes, size, seed, block);
-      for (double[] pair : both) {
-        rows.add(mixed(pair, axes, -1));
-        rows.add(mixed(pair, axes, axes));
+      double[][] first = Designs.sobol(axes, size, seed, 2 * block);
+      double[][] second = Designs.sobol(axes, size, seed, 2 * block + 1);
+      int[] partners = new Luck(seed, Luck.ORDER).order(size, block);
+      for (int at = 0; at < size; at++) {
+        double[] a = first[at];
+        double[] b = second[partners[at]];
+        rows.add(a);
+        rows.add(b);
         for (int axis = 0; axis < axes; axis++) {
-          rows.add(mixed(pair, axes, axis));
+          double[] mixed = a.clone();
+          mixed[axis] = b[axis];
+          rows.add(mixed);
         }
       }
     }
     return new Saltelli(blocks, size, rows);
-  }
-
-  /// The first half, with one axis from the second; all axes with `axes`, none with -1.
-  private static double[] mixed(double[] pair, int axes, int fromSecond) {
-    var row = new double[axes];
-    for (int axis = 0; axis < axes; axis++) {
-      boolean isSecond = fromSecond == axes || fromSecond == axis;
-      row[axis] = pair[isSecond ? axes + axis : axis];
-    }
-    return row;
   }
 }

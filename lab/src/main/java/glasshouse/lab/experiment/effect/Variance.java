@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.experiment.effect;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Spread within points (luck) and between them (whatever makes points differ).
 ///
 /// @param mean over points
@@ -10,32 +13,46 @@ public record Variance(double mean, double within, double between) {
 
   /// Splits the spread of one measure; points with a value that is not finite are left out.
   ///
+  /// Points share their seeds, so a lucky seed lifts all of them and does not tell them apart; what
+  /// remains in a point's mean is the interplay of point and seed, as in an analysis of variance
+  /// with two ways.
+  ///
   /// @param values by point, measure and seed
   public static Variance of(double[][][] values, int measure) {
-    double sum = 0;
-    double squares = 0;
-    double luck = 0;
-    int points = 0;
-    int seeds = values.length == 0 ? 0 : values[0][measure].length;
+    List<double[]> points = new ArrayList<>();
     for (double[][] point : values) {
-      double mean = mean(point[measure]);
-      if (Double.isFinite(mean)) {
-        points++;
-        sum += mean;
-        squares += mean * mean;
-        for (double value : point[measure]) {
-          luck += (value - mean) * (value - mean);
-        }
+      if (Double.isFinite(mean(point[measure]))) {
+        points.add(point[measure]);
       }
     }
-    double mean = sum / points;
-    double observed = (squares - sum * mean) / (points - 1);
-    double within = luck / ((double) points * (seeds - 1));
-    double true2 = seeds < 2 ? observed : observed - within / seeds;
+    int seeds = points.isEmpty() ? 0 : points.getFirst().length;
+    double[] means = points.stream().mapToDouble(Variance::mean).toArray();
+    double all = mean(means);
+    var bySeed = new double[seeds];
+    for (int seed = 0; seed < seeds; seed++) {
+      int own = seed;
+      bySeed[seed] = mean(points.stream().mapToDouble(point -> point[own]).toArray());
+    }
+    double luck = 0;
+    double interplay = 0;
+    double between = 0;
+    for (int at = 0; at < means.length; at++) {
+      between += (means[at] - all) * (means[at] - all);
+      for (int seed = 0; seed < seeds; seed++) {
+        double off = points.get(at)[seed] - means[at];
+        double own = off - (bySeed[seed] - all);
+        luck += off * off;
+        interplay += own * own;
+      }
+    }
+    double freedom = (means.length - 1.0) * (seeds - 1.0);
+    double noise = freedom > 0 ? interplay / freedom / seeds : 0;
     return new Variance(
-        mean,
-        seeds < 2 ? Double.NaN : Math.sqrt(within),
-        points < 2 ? Double.NaN : Math.sqrt(Math.max(0, true2)));
+        all,
+        seeds < 2 ? Double.NaN : Math.sqrt(luck / (means.length * (seeds - 1.0))),
+        means.length < 2
+            ? Double.NaN
+            : Math.sqrt(Math.max(0, between / (means.length - 1) - noise)));
   }
 
   /// Returns the mean of some values.

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// A register in four numbers and a slope: entries come at a rate that rises along a logistic
-/// curve, leave at a constant hazard, and those who are on it are refused tickets.
+/// A register in six numbers: entries come at a rate that rises along a logistic curve, leave at a
+/// constant hazard, and those who are on it are refused tickets.
 ///
 /// ```
 /// entries a year      asymptote / (1 + exp(-(t - centre) / scale))
 /// on the register     d stock = entries - exit-hazard x stock
-/// refused             attempts x stock a year
+/// refused             earlier + attempts x stock a year; earlier ones are of other lists
 /// ```
 ///
 /// Outputs are named by series and quarter: `listings@2018.75`. Millions.
@@ -38,7 +38,8 @@ final class RegisterFlow implements Outputs {
         new Input("scale", .2, 1.5),
         new Input("asymptote", 2, 6),
         new Input("exit-hazard", .05, 1),
-        new Input("attempts", .2, 3));
+        new Input("attempts", .2, 3),
+        new Input("earlier", 0, 4));
   }
 
   @Override
@@ -47,7 +48,7 @@ final class RegisterFlow implements Outputs {
     double step = .25 / STEPS_PER_QUARTER;
     double listings = 0;
     double stock = 0;
-    double refused = 0;
+    double refused = values[5];
     int quarters = (int) Math.round((END - START) * 4);
     for (int quarter = 1; quarter <= quarters; quarter++) {
       for (int at = 0; at < STEPS_PER_QUARTER; at++) {

@@ -13,11 +13,9 @@ import glasshouse.lab.result.Table;
 import glasshouse.lab.scenario.ScenarioException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /// Arms held against a base arm: paired differences, people who ended differently, and what shared
 /// luck was worth.
@@ -57,9 +55,9 @@ public record Comparison(
     while (seeds.size() < until.most() && isWide(seeds)) {
       seeds.addAll(live(campaign, seeds.size(), seeds.size() + 1));
     }
-    Table effects = effects(seeds);
-    List<Table> tables = List.of(effects, lives(seeds), members(seeds));
-    return new Answer("compare", tables, 2, sentences(seeds, effects), campaign.account());
+    List<Row> rows = rows(seeds);
+    List<Table> tables = List.of(effects(rows), lives(seeds), luck(rows), members(seeds));
+    return new Answer("compare", tables, 2, sentences(seeds, rows), campaign.account());
   }
 
   private List<Outcome> live(Campaign campaign, int from, int to)
@@ -77,46 +75,78 @@ public record Comparison(
         .anyMatch(x -> !((x.high() - x.low()) / 2 <= until.halfWidth()));
   }
 
-  private Table effects(List<Outcome> seeds) {
+  /// A difference that is worth a row.
+  private record Row(String indicator, String part, String arm, String unit, Contrast contrast) {
+    Interval interval() {
+      return contrast.hasCities() ? contrast.overCities() : contrast.overSeeds();
+    }
+  }
+
+  private List<Row> rows(List<Outcome> seeds) {
+    List<Row> rows = new ArrayList<>();
+    for (String arm : with) {
+      rows.add(row(seeds, arm, Outcome.OFFENCES, "all", "true ones per 1,000 person-years"));
+      for (Indicator indicator : Indicators.all()) {
+        for (Indicator.Part part : indicator.parts()) {
+          rows.add(row(seeds, arm, indicator.id(), part.name(), indicator.unitOf(part)));
+        }
+      }
+    }
+    return rows.stream().filter(row -> Double.isFinite(row.interval().estimate())).toList();
+  }
+
+  private Row row(List<Outcome> seeds, String arm, String indicator, String part, String unit) {
+    return new Row(indicator, part, arm, unit, Contrast.of(seeds, indicator, part, arm, base));
+  }
+
+  private static Table effects(List<Row> rows) {
     Table table =
         Table.of("effects")
             .text("indicator")
             .text("part")
             .text("arm")
-            .text("base")
             .doubles("difference")
             .doubles("low")
             .doubles("high")
             .longs("n")
-            .text("method")
+            .text("method");
+    for (Row row : rows) {
+      Interval x = row.interval();
+      table.row(
+          row.indicator(),
+          row.part(),
+          row.arm(),
+          x.estimate(),
+          x.low(),
+          x.high(),
+          (long) x.n(),
+          x.method().id());
+    }
+    return table;
+  }
+
+  private Table luck(List<Row> rows) {
+    Table table =
+        Table.of("luck")
+            .text("indicator")
+            .text("part")
+            .text("arm")
+            .text("base")
+            .text("unit")
             .doubles("seeds_low")
             .doubles("seeds_high")
-            .doubles("variance_reduction")
-            .text("unit");
-    for (String arm : with) {
-      for (Indicator indicator : Indicators.all()) {
-        for (Indicator.Part part : indicator.parts()) {
-          Contrast contrast = Contrast.of(seeds, indicator.id(), part.name(), arm, base);
-          Interval chance = contrast.overSeeds();
-          if (Double.isFinite(chance.estimate())) {
-            Interval x = contrast.hasCities() ? contrast.overCities() : chance;
-            table.row(
-                indicator.id(),
-                part.name(),
-                arm,
-                base,
-                x.estimate(),
-                x.low(),
-                x.high(),
-                (long) x.n(),
-                x.method().id(),
-                chance.low(),
-                chance.high(),
-                contrast.varianceReduction(),
-                indicator.unitOf(part));
-          }
-        }
-      }
+            .doubles("variance_reduction");
+    for (Row row : rows) {
+      Interval chance = row.contrast().overSeeds();
+      table.row(
+          row.indicator(),
+          row.part(),
+          row.arm(),
+          base,
+          row.unit(),
+          chance.low(),
+          chance.high(),
+          row.contrast().varianceReduction());
     }
     return table;
   }
@@ -152,27 +182,26 @@ public record Comparison(
     return table;
   }
 
-  private List<String> sentences(List<Outcome> seeds, Table effects) {
+  private List<String> sentences(List<Outcome> seeds, List<Row> rows) {
     List<String> sentences = new ArrayList<>();
-    int apart = 0;
-    for (int row = 0; row < effects.size(); row++) {
-      apart += isApart(effects.value(row, 5), effects.value(row, 6)) ? 1 : 0;
-    }
+    long apart =
+        rows.stream().map(Row::interval).filter(x -> x.isAbove(0) || x.isBelow(0)).count();
     sentences.add(
-        "%d of %d differences have an interval that is clear of 0, with %d seeds."
-            .formatted(apart, effects.size(), seeds.size()));
+        "%d of %d differences from %s have an interval that is clear of 0, with %d seeds."
+            .formatted(apart, rows.size(), base, seeds.size()));
     for (String arm : with) {
-      double changed = mean(seeds, arm);
+      double changed =
+          seeds.stream().mapToDouble(o -> o.twins(arm, base, "lives")).average().orElse(0);
       sentences.add(
           String.format(
               Locale.ROOT,
-              "Of %d people, %.0f end differently under %s than under %s, with the same luck.",
+              "Of %,d people, %,.0f end differently under %s than under %s, with the same luck.",
               size.people(),
               changed,
               arm,
               base));
     }
-    reduction(effects, sentences);
+    reduction(rows, sentences);
     if (seeds.size() < 2) {
       sentences.add("One seed has no interval over seeds: ask for more before quoting a number.");
     }
@@ -180,31 +209,18 @@ public record Comparison(
     return sentences;
   }
 
-  private static boolean isApart(@Nullable Object low,
-      @Nullable Object high) {
-    return low instanceof Double from && high instanceof Double to && (from > 0 || to < 0);
-  }
-
-  private double mean(List<Outcome> seeds, String arm) {
-    return seeds.stream().mapToDouble(o -> o.twins(arm, base, "lives")).average().orElse(0);
-  }
-
-  private static void reduction(Table effects, List<String> sentences) {
-    var ratios = new double[effects.size()];
-    for (int row = 0; row < ratios.length; row++) {
-      ratios[row] = effects.value(row, 11) instanceof Double ratio ? ratio : Double.NaN;
-    }
-    double[] finite = Arrays.stream(ratios).filter(Double::isFinite).sorted().toArray();
-    if (finite.length > 0) {
-      sentences.add(
-          String.format(
-              Locale.ROOT,
-              "Shared luck divides the variance of a difference by %.1f in the middle case"
-                  + " (%.1f to %.1f in the middle half): that many times fewer seeds than with"
-                  + " luck of their own.",
-              finite[finite.length / 2],
-              finite[finite.length / 4],
-              finite[3 * finite.length / 4]));
+  private static void reduction(List<Row> rows, List<String> sentences) {
+    for (Row row : rows) {
+      double ratio = row.contrast().varianceReduction();
+      if (row.indicator().equals(Outcome.OFFENCES) && Double.isFinite(ratio)) {
+        sentences.add(
+            String.format(
+                Locale.ROOT,
+                "Shared luck divides the variance of the difference in true offences (%s) by"
+                    + " %.1f: as many times fewer seeds as with luck of their own.",
+                row.arm(),
+                ratio));
+      }
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /// Something with factors and measures that methods can ask, whatever it is made of.
-interface Model {
+sealed interface Model permits FunctionModel, ScenarioModel {
   /// Returns its factors.
   List<Axis> axes();
 

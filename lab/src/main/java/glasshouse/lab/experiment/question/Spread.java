@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Three sorts of doubt, kept apart: luck, parameters, and what the model is made of.
 final class Spread {
@@ -20,8 +19,8 @@ final class Spread {
   /// when luck is taken off, and between the model as it is and without each of its parts.
   ///
   /// @param values by point, measure and seed
-  /// @param variants by variant, measure and seed; null where no part was taken out
-  static Table table(Model model, double[][][] values, double[][] @Nullable [] variants) {
+  /// @param variants by variant, measure and seed; none where no part was taken out
+  static Table table(Model model, double[][][] values, double[][][] variants) {
     Table table =
         Table.of("spread")
             .text("measure")
@@ -33,7 +32,8 @@ final class Spread {
             .longs("seeds");
     for (int measure = 0; measure < model.measures().size(); measure++) {
       Variance points = Variance.of(values, measure);
-      Double structure = variants == null ? null : Variance.of(variants, measure).between();
+      double structure =
+          variants.length == 0 ? Double.NaN : Variance.of(variants, measure).between();
       table.row(
           model.measures().get(measure),
           points.mean(),
@@ -54,9 +54,9 @@ final class Spread {
     return variants;
   }
 
-  /// Returns the values of all variants, or null where there is nothing to take out.
-  static double[][] @Nullable [] live(Model model, List<Ablation> ablations)
+  /// Returns the values of all variants, none where there is nothing to take out.
+  static double[][][] live(Model model, List<Ablation> ablations)
       throws ScenarioException, IOException {
-    return ablations.isEmpty() ? null : model.values(variants(ablations));
+    return ablations.isEmpty() ? new double[0][][] : model.values(variants(ablations));
   }
 }

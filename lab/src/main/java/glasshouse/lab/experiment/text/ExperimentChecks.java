@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What must hold between an experiment file and its scenario.
@@ -99,7 +100,7 @@ final class ExperimentChecks {
   }
 
   private void range(int at, Factor factor, String key) {
-    Parameter row = parameters.get(key);
+    Parameter row = Objects.requireNonNull(parameters.get(key));
     String place = "/factors/" + at;
     Double low = factor.low() == null ? row.low() : factor.low();
     Double high = factor.high() == null ? row.high() : factor.high();
@@ -192,12 +193,14 @@ final class ExperimentChecks {
   private void settings(String place, Map<String, Double> set) {
     set.forEach((key, number) -> {
       String where = place + "/" + key;
+      Parameter row = parameters.get(key);
       if (known(where, "parameter", key, parameters.keySet())
-          && !parameters.get(key).allows(number)) {
+          && row != null
+          && !row.allows(number)) {
         add(
             where,
             "%s cannot be %s".formatted(key, Names.number(number)),
-            "it may be " + parameters.get(key).range(),
+            "it may be " + row.range(),
             "choose a value in this range");
       }
     });

@@ -33,6 +33,7 @@ module glasshouse.lab {
   exports glasshouse.lab.result.query;
   exports glasshouse.lab.scenario;
   exports glasshouse.lab.scenario.text;
+  exports glasshouse.lab.schema;
   exports glasshouse.lab.validate;
   exports glasshouse.lab.world;
 

@@ -5,19 +5,20 @@ import glasshouse.society.people.District;
 import java.util.List;
 
 /// How many of the same people ended differently in two arms. Both arms had the same luck, so a
-/// difference is the arm's doing.
+/// difference is the arm's doing. What people did is not compared: without a programme nobody keeps
+/// count of it.
 ///
 /// @param lives people who differ in any of what follows
-/// @param conduct who broke a rule in one arm alone, or has a grave record there
+/// @param recorded who has a record of a grave kind in one arm alone
 /// @param wronged who was wrongly penalised in one arm alone
 /// @param listed who is on a register in one arm alone
 /// @param refused who, or whose child, was refused a flight or a place at school in one arm alone
-public record Twins(long lives, long conduct, long wronged, long listed, long refused) {
+public record Twins(long lives, long recorded, long wronged, long listed, long refused) {
 
   /// Compares everybody in two arms of one nation.
   public static Twins of(List<District> here, List<District> there) {
     long lives = 0;
-    long conduct = 0;
+    long recorded = 0;
     long wronged = 0;
     long listed = 0;
     long refused = 0;
@@ -25,28 +26,22 @@ public record Twins(long lives, long conduct, long wronged, long listed, long re
       District one = here.get(at);
       District other = there.get(at);
       for (int person = 0; person < one.ground().people(); person++) {
-        int acts = differ(one, other, person, District.BREACHED | District.GRAVE);
+        int records = differ(one, other, person, District.GRAVE);
         int wrongs = differ(one, other, person, District.WRONGED);
         int lists = differ(one, other, person, District.LISTED);
         int doors = refused(one, person) == refused(other, person) ? 0 : 1;
-        conduct += acts;
+        recorded += records;
         wronged += wrongs;
         listed += lists;
         refused += doors;
-        lives += Math.max(Math.max(acts, wrongs), Math.max(lists, doors));
+        lives += Math.max(Math.max(records, wrongs), Math.max(lists, doors));
       }
     }
-    return new Twins(lives, conduct, wronged, listed, refused);
+    return new Twins(lives, recorded, wronged, listed, refused);
   }
 
-  private static int differ(District one, District other, int person, int flags) {
-    for (int rest = flags; rest != 0; rest &= rest - 1) {
-      int flag = Integer.lowestOneBit(rest);
-      if (one.is(person, flag) != other.is(person, flag)) {
-        return 1;
-      }
-    }
-    return 0;
+  private static int differ(District one, District other, int person, int flag) {
+    return one.is(person, flag) == other.is(person, flag) ? 0 : 1;
   }
 
   private static int refused(District district, int person) {

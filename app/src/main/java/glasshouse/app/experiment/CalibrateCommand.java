@@ -40,7 +40,8 @@ public final class CalibrateCommand implements Callable<Integer> {
     ExperimentFile experiment = ExperimentReader.read(Options.path(file), bench.scenarios());
     if (experiment.text().calibration() == null) {
       throw new UserException(
-          ExitCode.BAD_INPUT, "%s calibrates nothing\n  add the key calibration to it".formatted(file));
+          ExitCode.BAD_INPUT,
+          "%s calibrates nothing\n  add the key calibration to it".formatted(file));
     }
     bench.answer(
         options,

@@ -106,7 +106,9 @@ public final class CompareCommand implements Callable<Integer> {
     }
     var wish = new Contest.Wish(people, years, seeds);
     Contest.Start start =
-        Contest.isRun(path) ? Contest.ofRun(path, wish) : Contest.ofScenario(shelf.apply(target), wish);
+        Contest.isRun(path)
+            ? Contest.ofRun(path, wish)
+            : Contest.ofScenario(shelf.apply(target), wish);
     String against = base;
     if (against == null || with.isEmpty()) {
       throw new UserException(

@@ -86,8 +86,7 @@ record Contest(Scenario scenario, String title, Comparison comparison) implement
         false);
   }
 
-  private static long within(
-      String option, @Nullable Long asked, long own, long least, long most) {
+  private static long within(String option, @Nullable Long asked, long own, long least, long most) {
     long value = asked == null ? own : asked;
     if (value < least || value > most) {
       throw new UserException(

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /// `glasshouse sensitivity`: which assumptions matter.
 @Command(
     name = "sensitivity",
-    description = "Ask which parameters matter: screening, shares of variance, parts taken out, safeguards.",
+    description =
+        "Ask which parameters matter: screening, shares of variance, parts taken out, safeguards.",
     footer = {
       "",
       "Stopped, the same command goes on where it was. docs/experiments.md shows how to write one."
@@ -25,7 +26,9 @@ import picocli.CommandLine.Parameters;
 public final class SensitivityCommand implements Callable<Integer> {
   private final Workbench bench;
 
-  @Parameters(paramLabel = "EXPERIMENT", description = "An experiment file that asks about sensitivity.")
+  @Parameters(
+      paramLabel = "EXPERIMENT",
+      description = "An experiment file that asks about sensitivity.")
   private String file = "";
 
   @Mixin private Options options = new Options();
@@ -40,7 +43,9 @@ public final class SensitivityCommand implements Callable<Integer> {
     ExperimentFile experiment = ExperimentReader.read(Options.path(file), bench.scenarios());
     if (!Sensitivity.isAsked(experiment)) {
       throw new UserException(
-          ExitCode.BAD_INPUT, "%s asks nothing\n  add screening, indices, ablations or safeguards to it".formatted(file));
+          ExitCode.BAD_INPUT,
+          "%s asks nothing\n  add screening, indices, ablations or safeguards to it"
+              .formatted(file));
     }
     bench.answer(
         options,

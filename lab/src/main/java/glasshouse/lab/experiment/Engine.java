@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A fingerprint of the code that decides what comes of a member: the four rooms below the app.
-/// A version number would not do, for code changes between versions.
+/// A fingerprint of the code that decides what comes of a member: the four rooms below the app. A
+/// version number would not do, for code changes between versions.
 final class Engine {
   private static final List<Class<?>> ROOMS =
       List.of(Philox.class, Rulebook.class, Nation.class, Runner.class);

@@ -120,7 +120,7 @@ final class Harvest {
 
   private void twins(String arm, String other, Twins counted) {
     twins.put(Outcome.key(arm, other, "lives"), counted.lives());
-    twins.put(Outcome.key(arm, other, "conduct"), counted.conduct());
+    twins.put(Outcome.key(arm, other, "recorded"), counted.recorded());
     twins.put(Outcome.key(arm, other, "wronged"), counted.wronged());
     twins.put(Outcome.key(arm, other, "listed"), counted.listed());
     twins.put(Outcome.key(arm, other, "refused"), counted.refused());

@@ -19,9 +19,9 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well19937c;
 
-/// Walks to a point whose misfit is small: covariance matrix adaptation (Hansen 2006), as Hipparchus
-/// has it. What it draws comes from the seed and every member is kept, so a search that was stopped
-/// walks the same way again and runs nothing twice.
+/// Walks to a point whose misfit is small: covariance matrix adaptation (Hansen 2006), as
+/// Hipparchus has it. What it draws comes from the seed and every member is kept, so a search that
+/// was stopped walks the same way again and runs nothing twice.
 ///
 /// @param point where the misfit was smallest
 /// @param distance the misfit there

@@ -1,28 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.experiment.design;
 
+import java.util.List;
 import java.util.SortedMap;
 
 /// A factor as designs see it: a way from 0 to 1, and what each parameter is on it.
 ///
 /// @param id of the factor
 /// @param tracks its parameters
-public record Axis(String id, java.util.List<Track> tracks) {
+public record Axis(String id, List<Track> tracks) {
 
   public Axis {
-    tracks = java.util.List.copyOf(tracks);
+    tracks = List.copyOf(tracks);
   }
 
   /// A parameter's way from low to high.
   ///
   /// @param isLog whether equal steps are equal ratios
   public record Track(String key, double low, double high, boolean isLog) {
-    /// Returns the value at a share of the way.
+    /// Returns the value at a share of the way; rounding never takes it past an end.
     public double at(double share) {
-      if (isLog) {
-        return low * StrictMath.exp(share * StrictMath.log(high / low));
-      }
-      return low + share * (high - low);
+      double value =
+          isLog
+              ? low * StrictMath.exp(share * StrictMath.log(high / low))
+              : low + share * (high - low);
+      return Math.clamp(value, low, high);
     }
   }
 

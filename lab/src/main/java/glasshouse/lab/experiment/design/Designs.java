@@ -6,6 +6,7 @@ import org.hipparchus.random.SobolSequenceGenerator;
 /// Points of the unit cube, a row each.
 public final class Designs {
   private static final double UNIT = 0x1p-32;
+  private static final int BITS = 32;
   private static final long LOW = 0xFFFF_FFFFL;
 
   private Designs() {}
@@ -43,21 +44,47 @@ public final class Designs {
   }
 
   /// Returns the first points of the sequence of Sobol' with the directions of Joe and Kuo (2008),
-  /// shifted by exclusive or, so that each point alone is uniform and shifts are independent.
+  /// scrambled: the bits of each axis go through a drawn triangular matrix and a drawn shift
+  /// (Matousek 1998). So each point alone is uniform, scrambles are independent of each other, and
+  /// all of them are spread as evenly as the sequence itself.
   ///
-  /// @param shift which of many independent shifts
-  public static double[][] sobol(int axes, int count, long seed, int shift) {
+  /// @param scramble which of many independent scrambles
+  public static double[][] sobol(int axes, int count, long seed, int scramble) {
     var sequence = new SobolSequenceGenerator(axes);
-    var shifts = new Luck(seed, Luck.SHIFT);
+    var scrambles = new int[axes][];
+    for (int axis = 0; axis < axes; axis++) {
+      scrambles[axis] = scramble(new Luck(seed, Luck.SHIFT), scramble, axis);
+    }
     var points = new double[count][axes];
     for (int at = 0; at < count; at++) {
       double[] raw = sequence.nextVector();
       for (int axis = 0; axis < axes; axis++) {
-        long bits = (long) (raw[axis] * 0x1p32) ^ (shifts.word(shift, axis) & LOW);
-        points[at][axis] = (bits + 0.5) * UNIT;
+        int bits = scrambled((int) (long) (raw[axis] * 0x1p32), scrambles[axis]);
+        points[at][axis] = ((bits & LOW) + 0.5) * UNIT;
       }
     }
     return points;
+  }
+
+  /// Rows of a triangular matrix with ones on its diagonal, the first for the highest bit; then a
+  /// shift.
+  private static int[] scramble(Luck luck, int scramble, int axis) {
+    var rows = new int[BITS + 1];
+    for (int row = 0; row < BITS; row++) {
+      int diagonal = Integer.MIN_VALUE >>> row;
+      int above = row == 0 ? 0 : -1 << (BITS - row);
+      rows[row] = diagonal | (luck.word(scramble * (BITS + 1) + row, axis) & above);
+    }
+    rows[BITS] = luck.word(scramble * (BITS + 1) + BITS, axis);
+    return rows;
+  }
+
+  private static int scrambled(int bits, int[] rows) {
+    int scrambled = 0;
+    for (int row = 0; row < BITS; row++) {
+      scrambled = scrambled << 1 | (Integer.bitCount(bits & rows[row]) & 1);
+    }
+    return scrambled ^ rows[BITS];
   }
 
   /// Returns points drawn at will.

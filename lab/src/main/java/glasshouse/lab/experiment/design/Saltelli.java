@@ -2,22 +2,21 @@
 package glasshouse.lab.experiment.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Points for indices of Sobol': two matrices A and B, and for each axis A with that axis from B.
 /// Saltelli and others (2010), Computer Physics Communications 181.
 ///
-/// The points come in blocks. In each, A and B are sequences of Sobol' with shifts of their own, and
-/// who is paired with whom is drawn: taking B from further coordinates of the same sequence would be
-/// shorter, but a hundred points look poor there. Within a block points are spread evenly, which
-/// makes indices precise; blocks are independent, so that resampling blocks tells how precise.
-/// Resampling single points would not: they are not independent.
+/// The points come in blocks, each a sequence of Sobol' with a scramble of its own. Within a block
+/// they are spread evenly, which makes indices precise; blocks are independent, so that resampling
+/// blocks tells how precise. Resampling single points would not: they are not independent.
 ///
 /// @param blocks independent parts
 /// @param size points of a block
 /// @param rows A, then B, then A with each axis from B; block after block
 public record Saltelli(int blocks, int size, List<double[]> rows) {
-  private static final int MOST_BLOCKS = 32;
+  private static final int MOST_BLOCKS = 8;
   private static final int LEAST_BLOCK = 4;
 
   public Saltelli {
@@ -32,12 +31,9 @@ public record Saltelli(int blocks, int size, List<double[]> rows) {
     int size = count / blocks;
     List<double[]> rows = new ArrayList<>();
     for (int block = 0; block < blocks; block++) {
-      double[][] first = Designs.sobol(axes, size, seed, 2 * block);
-      double[][] second = Designs.sobol(axes, size, seed, 2 * block + 1);
-      int[] partners = new Luck(seed, Luck.ORDER).order(size, block);
-      for (int at = 0; at < size; at++) {
-        double[] a = first[at];
-        double[] b = second[partners[at]];
+      for (double[] both : Designs.sobol(2 * axes, size, seed, block)) {
+        double[] a = Arrays.copyOf(both, axes);
+        double[] b = Arrays.copyOfRange(both, axes, 2 * axes);
         rows.add(a);
         rows.add(b);
         for (int axis = 0; axis < axes; axis++) {

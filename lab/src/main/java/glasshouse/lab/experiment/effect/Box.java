@@ -74,8 +74,7 @@ public record Box(double[] low, double[] high, int points, int cases, int allCas
       double[] high = box.high().clone();
       high[axis] = (inside[inside.length - slice] + inside[inside.length - slice - 1]) / 2;
       for (Box cut :
-          List.of(
-              count(points, isCase, low, box.high()), count(points, isCase, box.low(), high))) {
+          List.of(count(points, isCase, low, box.high()), count(points, isCase, box.low(), high))) {
         if (cut.points() < box.points() && cut.points() > 0 && cut.density() > most) {
           most = cut.density();
           best = cut;

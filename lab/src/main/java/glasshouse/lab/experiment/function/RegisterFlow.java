@@ -53,8 +53,7 @@ final class RegisterFlow implements Outputs {
     for (int quarter = 1; quarter <= quarters; quarter++) {
       for (int at = 0; at < STEPS_PER_QUARTER; at++) {
         double middle = START + (quarter - 1) * .25 + (at + .5) * step;
-        double entries =
-            values[2] / (1 + StrictMath.exp(-(middle - values[0]) / values[1])) * step;
+        double entries = values[2] / (1 + StrictMath.exp(-(middle - values[0]) / values[1])) * step;
         double exits = values[3] * stock * step;
         refused += values[4] * stock * step;
         listings += entries;

@@ -38,8 +38,7 @@ public final class Calibrating {
     this.campaign = campaign;
     calibration = Objects.requireNonNull(file.text().calibration(), "the file calibrates");
     Model model = Models.of(file, campaign);
-    axes =
-        model.axes().stream().filter(axis -> calibration.factors().contains(axis.id())).toList();
+    axes = model.axes().stream().filter(axis -> calibration.factors().contains(axis.id())).toList();
     fitting = new Fitting(model, calibration, axes);
   }
 
@@ -62,8 +61,7 @@ public final class Calibrating {
             yield search.point();
           }
           case REJECTION -> {
-            Rejection kept =
-                Rejection.of(fitting, calibration.runs(), calibration.keep(), seed);
+            Rejection kept = Rejection.of(fitting, calibration.runs(), calibration.keep(), seed);
             sentences.add(fit(kept.distances()[0], calibration.runs()));
             tables.add(parameters(kept.kept().getFirst(), kept));
             yield kept.kept().getFirst();
@@ -150,15 +148,14 @@ public final class Calibrating {
           target.source());
     }
     if (heldOut > 0) {
-      sentences.add("Held out: %d of %d passed, %d failed.".formatted(
-          heldOut - failed, heldOut, failed));
+      sentences.add(
+          "Held out: %d of %d passed, %d failed.".formatted(heldOut - failed, heldOut, failed));
     }
     return table;
   }
 
   private Table profiles(double[] best) throws ScenarioException, IOException {
-    Table table =
-        Table.of("profiles").text("held").doubles("at").doubles("error_percent");
+    Table table = Table.of("profiles").text("held").doubles("at").doubles("error_percent");
     for (Axis axis : axes) {
       table.doubles(axis.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_"));
     }

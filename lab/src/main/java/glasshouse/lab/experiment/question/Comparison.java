@@ -163,7 +163,7 @@ public record Comparison(
             .longs("n")
             .doubles("share");
     for (String arm : with) {
-      for (String sort : List.of("lives", "conduct", "wronged", "listed", "refused")) {
+      for (String sort : List.of("lives", "recorded", "wronged", "listed", "refused")) {
         double[] counts = seeds.stream().mapToDouble(o -> o.twins(arm, base, sort)).toArray();
         Interval x = Student.of(counts);
         double share = x.estimate() / size.people();
@@ -184,8 +184,7 @@ public record Comparison(
 
   private List<String> sentences(List<Outcome> seeds, List<Row> rows) {
     List<String> sentences = new ArrayList<>();
-    long apart =
-        rows.stream().map(Row::interval).filter(x -> x.isAbove(0) || x.isBelow(0)).count();
+    long apart = rows.stream().map(Row::interval).filter(x -> x.isAbove(0) || x.isBelow(0)).count();
     sentences.add(
         "%d of %d differences from %s have an interval that is clear of 0, with %d seeds."
             .formatted(apart, rows.size(), base, seeds.size()));

@@ -30,8 +30,7 @@ record FunctionModel(Outputs function, List<Axis> axes, List<String> measures) i
   /// Returns the values of all parameters, in their order.
   double[] inputs(SortedMap<String, Double> settings) {
     return function.inputs().stream()
-        .mapToDouble(input ->
-            settings.getOrDefault(input.key(), (input.low() + input.high()) / 2))
+        .mapToDouble(input -> settings.getOrDefault(input.key(), (input.low() + input.high()) / 2))
         .toArray();
   }
 }

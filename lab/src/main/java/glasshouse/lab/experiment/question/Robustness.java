@@ -40,7 +40,8 @@ final class Robustness {
     return table(counts, texts);
   }
 
-  private static Table table(SequencedMap<String, long[]> counts, SequencedMap<String, String> texts) {
+  private static Table table(
+      SequencedMap<String, long[]> counts, SequencedMap<String, String> texts) {
     Table table =
         Table.of("claims")
             .text("claim")

@@ -65,9 +65,7 @@ final class ExperimentChecks {
       String place = "/measures/" + at;
       if (known(place + "/indicator", "indicator", measure.indicator(), ids)) {
         List<String> parts =
-            Indicators.of(measure.indicator()).parts().stream()
-                .map(Indicator.Part::name)
-                .toList();
+            Indicators.of(measure.indicator()).parts().stream().map(Indicator.Part::name).toList();
         known(place + "/part", "part of " + measure.indicator(), measure.part(), parts);
       }
       arm(place + "/arm", measure.arm());
@@ -124,8 +122,7 @@ final class ExperimentChecks {
     if (low >= high) {
       add(
           place + "/high",
-          "%s does not rise: from %s to %s"
-              .formatted(key, Names.number(low), Names.number(high)),
+          "%s does not rise: from %s to %s".formatted(key, Names.number(low), Names.number(high)),
           "low below high",
           "correct one of them");
     }

@@ -145,7 +145,8 @@ public final class ExperimentReader {
       return;
     }
     List<String> known =
-        new ArrayList<>(text.value().factors().stream().map(ExperimentText.Factor::factor).toList());
+        new ArrayList<>(
+            text.value().factors().stream().map(ExperimentText.Factor::factor).toList());
     for (int at = 0; at < calibration.factors().size(); at++) {
       String factor = calibration.factors().get(at);
       if (!known.contains(factor)) {

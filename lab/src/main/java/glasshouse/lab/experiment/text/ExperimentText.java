@@ -21,13 +21,19 @@ public record ExperimentText(
         @Nullable String scenario,
     @Meaning("In place of a scenario: a plain function of parameters, to try the methods on.") @Id
         @Nullable String function,
-    @Meaning("Arms that live side by side; the one without a regime goes first by itself.") @Id
-        @Fallback("[]") List<String> arms,
-    @Meaning("Synthetic people in each arm of each member.") @Range(min = 1000, max = 2e9)
-        @Fallback("20000") long people,
+    @Meaning("Arms that live side by side; the one without a regime goes first by itself.")
+        @Id
+        @Fallback("[]")
+        List<String> arms,
+    @Meaning("Synthetic people in each arm of each member.")
+        @Range(min = 1000, max = 2e9)
+        @Fallback("20000")
+        long people,
     @Meaning("Simulated years.") @Range(min = 1, max = 19) @Fallback("2") int years,
-    @Meaning("Seeds at each point; every point has the same ones.") @Range(min = 1, max = 1000)
-        @Fallback("2") int seeds,
+    @Meaning("Seeds at each point; every point has the same ones.")
+        @Range(min = 1, max = 1000)
+        @Fallback("2")
+        int seeds,
     @Meaning("First seed, also of the designs.") @Fallback("1") long seed,
     @Meaning("What is measured.") @Fallback("[]") List<Measure> measures,
     @Meaning("What is varied, each alone or as a group that moves together.") @Fallback("[]")
@@ -67,8 +73,8 @@ public record ExperimentText(
           List<String> keys,
       @Meaning("Lowest value; left out: that of parameters.yaml.") @Nullable Double low,
       @Meaning("Highest value; left out: that of parameters.yaml.") @Nullable Double high,
-      @Meaning("How values lie between: evenly, or evenly in their logarithm.")
-          @Fallback("even") Spacing spacing) {
+      @Meaning("How values lie between: evenly, or evenly in their logarithm.") @Fallback("even")
+          Spacing spacing) {
     public Factor {
       keys = List.copyOf(keys);
     }
@@ -130,7 +136,8 @@ public record ExperimentText(
   @Meaning("Elementary effects after Morris: which factors matter at all.")
   public record Screening(
       @Meaning("Trajectories; each costs one point more than there are factors.")
-          @Range(min = 2, max = 1000) int trajectories,
+          @Range(min = 2, max = 1000)
+          int trajectories,
       @Meaning("Levels of each factor, an even number.") @Range(min = 2, max = 64) @Fallback("4")
           int levels) {}
 
@@ -138,13 +145,17 @@ public record ExperimentText(
   @Meaning("Shares of variance after Sobol', first and total.")
   public record Indices(
       @Meaning("Points, a power of two; each costs two runs more than there are factors.")
-          @Range(min = 16, max = 65536) int points,
+          @Range(min = 16, max = 65536)
+          int points,
       @Meaning("Only the factors that screening puts first; left out: all.")
-          @Range(min = 1, max = 1000) @Nullable Integer keep,
+          @Range(min = 1, max = 1000)
+          @Nullable Integer keep,
       @Meaning("Resamples for the intervals.") @Range(min = 100, max = 100000) @Fallback("500")
           int resamples,
-      @Meaning("Half a width below which an index counts as converged.") @Range(min = 0, max = 1)
-          @Fallback("0.05") double converged) {}
+      @Meaning("Half a width below which an index counts as converged.")
+          @Range(min = 0, max = 1)
+          @Fallback("0.05")
+          double converged) {}
 
   /// A part of the model that is switched off.
   @Meaning("A part of the model that is switched off.")
@@ -169,16 +180,24 @@ public record ExperimentText(
       @Meaning("Dated figures.") @Size(min = 1) List<Target> targets,
       @Meaning("How to search.") Method method,
       @Meaning("Most runs of the search.") @Range(min = 10, max = 1000000) int runs,
-      @Meaning("Of rejection: the share of draws that is kept.") @Range(min = 0, max = 1)
-          @Fallback("0.02") double keep,
+      @Meaning("Of rejection: the share of draws that is kept.")
+          @Range(min = 0, max = 1)
+          @Fallback("0.02")
+          double keep,
       @Meaning("Points of each profile; 0 for none.") @Range(min = 0, max = 101) @Fallback("0")
           int profilePoints,
-      @Meaning("Runs of the search at each point of a profile.") @Range(min = 10, max = 100000)
-          @Fallback("100") int profileRuns,
+      @Meaning("Runs of the search at each point of a profile.")
+          @Range(min = 10, max = 100000)
+          @Fallback("100")
+          int profileRuns,
       @Meaning("A profile this flat says that the figures are silent on a factor.")
-          @Range(min = 0) @Fallback("0.01") double flat,
+          @Range(min = 0)
+          @Fallback("0.01")
+          double flat,
       @Meaning("Largest relative error of a held-out figure that counts as passed.")
-          @Range(min = 0) @Fallback("0.1") double pass) {
+          @Range(min = 0)
+          @Fallback("0.1")
+          double pass) {
     public Calibration {
       factors = List.copyOf(factors);
       targets = List.copyOf(targets);
@@ -196,15 +215,15 @@ public record ExperimentText(
   /// A dated figure.
   @Meaning("A dated figure that was published.")
   public record Target(
-      @Meaning("Curve: listings, left, stock, flights-refused or rail-refused.") @Id
-          String series,
+      @Meaning("Curve: listings, left, stock, flights-refused or rail-refused.") @Id String series,
       @Meaning("The day it stands for, or a year with decimals.") @Range(min = 1900, max = 2200)
           double year,
       @Meaning("The figure.") double value,
       @Meaning("Its unit; entries and purchases are never persons.") @Size(min = 1) String unit,
       @Meaning("Whether it serves the fit, is held out, or is shown alone.") Use use,
       @Meaning("Largest relative error that counts as passed; left out: that of the calibration.")
-          @Range(min = 0) @Nullable Double pass,
+          @Range(min = 0)
+          @Nullable Double pass,
       @Meaning("Where it was published.") @Size(min = 1) String source) {}
 
   /// What a figure is used for.

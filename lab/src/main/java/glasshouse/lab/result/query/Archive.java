@@ -57,7 +57,8 @@ public final class Archive implements AutoCloseable {
       archive.load();
       return archive;
     } catch (SQLException e) {
-      throw new IOException("the tables of %s cannot be read: %s".formatted(folder, e.getMessage()), e);
+      throw new IOException(
+          "the tables of %s cannot be read: %s".formatted(folder, e.getMessage()), e);
     }
   }
 

@@ -44,8 +44,8 @@ public final class Copies {
     return files;
   }
 
-  /// Copies the whole run with a description that archives understand (RO-Crate 1.1) and a citation,
-  /// and returns the names of the files.
+  /// Copies the whole run with a description that archives understand (RO-Crate 1.1) and a
+  /// citation, and returns the names of the files.
   public static List<String> crate(Archive archive, Path out) throws IOException {
     List<String> files = new ArrayList<>();
     for (Manifest.FileEntry file : archive.manifest().files()) {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "A query reads these tables and nothing else.",
       "",
       "Example",
-      "  glasshouse query RUN \"SELECT arm, estimate, low, high FROM indicators WHERE part = 'all'\""
+      "  glasshouse query RUN \"SELECT arm, estimate FROM indicators WHERE part = 'all'\""
     })
 public final class QueryCommand implements Callable<Integer> {
   private static final int WIDTH = 120;

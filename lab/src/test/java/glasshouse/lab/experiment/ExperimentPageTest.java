@@ -25,8 +25,9 @@ class ExperimentPageTest {
       """
       # The keys of an experiment file
 
-      `glasshouse compare`, `sweep`, `sensitivity` and `calibrate` read one; [experiments](../experiments.md) shows how
-      to write it. Everything that is wrong with a file is told at once, with its place. Written by a test.
+      `glasshouse compare`, `sweep`, `sensitivity` and `calibrate` read one;
+      [experiments](../experiments.md) shows how to write it. Everything that is wrong with a file
+      is told at once, with its place. Written by a test.
       """;
 
   @Test

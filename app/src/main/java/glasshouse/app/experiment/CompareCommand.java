@@ -25,10 +25,8 @@ import picocli.CommandLine.Parameters;
 /// `glasshouse compare`: arms held against a base arm, with the same luck.
 @Command(
     name = "compare",
-    description = {
-      "Hold arms against a base arm, seed by seed: differences with intervals, people who end",
-      "differently, and how many seeds shared luck has saved."
-    },
+    description =
+        "Hold arms against a base arm with the same luck: differences, people who differ.",
     footer = {
       "",
       "Of a run, the same seeds are lived again; of a scenario, its own or those asked for;",

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param postcodes by arm, by place, scores of the sampled histories; empty without a regime
 /// @param validity by arm, what its scores are worth
 /// @param digests by arm, of everybody's state at the end
+/// @param twins by arm, by other arm before it, who ended differently
 /// @param candidates drawn; every arm shares them
 /// @param bytesPerPerson state of an arm
 public record Replicate(
@@ -26,6 +27,7 @@ public record Replicate(
     List<List<double[]>> postcodes,
     List<Validity> validity,
     List<String> digests,
+    List<List<Twins>> twins,
     long candidates,
     double bytesPerPerson) {
 
@@ -36,6 +38,12 @@ public record Replicate(
     postcodes = List.copyOf(postcodes);
     validity = List.copyOf(validity);
     digests = List.copyOf(digests);
+    twins = List.copyOf(twins);
+  }
+
+  /// Returns who ended differently in two different arms.
+  public Twins twins(int arm, int other) {
+    return twins.get(Math.max(arm, other)).get(Math.min(arm, other));
   }
 
   /// Returns the counts of an arm over quarters `from` (inclusive) to `until` (exclusive).

@@ -136,6 +136,7 @@ public final class Runner {
     private final List<List<double[]>> postcodes = new ArrayList<>();
     private final List<Validity> validity = new ArrayList<>();
     private final List<String> digests = new ArrayList<>();
+    private final List<List<Twins>> twins = new ArrayList<>();
     private double bytesPerPerson;
 
     Watcher(List<World> worlds, Listener listener, Geography geography) {
@@ -169,11 +170,20 @@ public final class Runner {
       List<Integer> sampled = spread(MOST_POSTCODES);
       for (int arm = 0; arm < worlds.size(); arm++) {
         digests.add(digest(nation, arm));
+        twins.add(twins(nation, arm));
         remainder.add(nation.remainder(arm).copy());
         boolean isScored = worlds.get(arm).isAnythingInForce();
         postcodes.add(isScored ? nation.scoreByPostcode(crew, arm, sampled) : List.of());
       }
       validity.addAll(nation.validity(crew, spread(MOST_PANELS)));
+    }
+
+    private static List<Twins> twins(Nation nation, int arm) {
+      List<Twins> twins = new ArrayList<>();
+      for (int other = 0; other < arm; other++) {
+        twins.add(Twins.of(nation.districts(arm), nation.districts(other)));
+      }
+      return twins;
     }
 
     /// Everybody's state at the end, and everything that was counted on the way.
@@ -227,6 +237,7 @@ public final class Runner {
           postcodes,
           validity,
           digests,
+          twins,
           candidates,
           bytesPerPerson);
     }

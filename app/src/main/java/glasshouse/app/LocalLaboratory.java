@@ -12,6 +12,7 @@ import glasshouse.app.run.Machine;
 import glasshouse.lab.Costs;
 import glasshouse.lab.Experiment;
 import glasshouse.lab.Findings;
+import glasshouse.lab.Replicate;
 import glasshouse.lab.Runner;
 import glasshouse.lab.indicator.Indicators;
 import glasshouse.lab.report.Exports;
@@ -26,7 +27,9 @@ import glasshouse.lab.validate.Checks;
 import glasshouse.lab.validate.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// The laboratory on this machine.
@@ -50,7 +53,16 @@ final class LocalLaboratory implements Laboratory {
     Findings findings = Runner.run(experiment(plan), listener(progress));
     progress.stage("counting");
     ReportData data = Report.of(findings);
-    return new RunResults(data, Exports.of(findings, data), performance(plan, findings));
+    return new RunResults(
+        data, Exports.of(findings, data), letters(findings), performance(plan, findings));
+  }
+
+  private static SequencedMap<Long, byte[]> letters(Findings findings) {
+    SequencedMap<Long, byte[]> letters = new LinkedHashMap<>();
+    for (Replicate replicate : findings.replicates()) {
+      letters.put(replicate.seed(), replicate.outside().bytes());
+    }
+    return letters;
   }
 
   private static Experiment experiment(RunPlan plan) {

@@ -16,6 +16,7 @@ module glasshouse.lab {
   exports glasshouse.lab;
   exports glasshouse.lab.claim;
   exports glasshouse.lab.indicator;
+  exports glasshouse.lab.life;
   exports glasshouse.lab.indicator.interval;
   exports glasshouse.lab.report;
   exports glasshouse.lab.result;

@@ -192,6 +192,11 @@ public final class Replay implements AutoCloseable {
     return ground;
   }
 
+  /// Returns how many weeks the run had.
+  public int weeks() {
+    return cast.getFirst().calendar().week(setup.ticks());
+  }
+
   /// Returns the tick that has been lived to.
   public int tick() {
     return tick;

@@ -51,6 +51,12 @@ public final class Reliving {
     return new Replay(setup, outside, arms, district);
   }
 
+  /// Returns a search for lives of an arm.
+  public Search search(int replicate, String arm) throws PastRunException {
+    int number = run.arm(arm);
+    return new Search(this, setup.worlds().get(number), replicate, number);
+  }
+
   /// Returns a person's life in each of some arms, in the order asked for.
   public List<Life> lives(PersonId id, List<String> names) throws PastRunException {
     List<Integer> arms = new ArrayList<>();

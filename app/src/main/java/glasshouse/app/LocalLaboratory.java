@@ -16,6 +16,7 @@ import glasshouse.lab.Replicate;
 import glasshouse.lab.Runner;
 import glasshouse.lab.indicator.Indicators;
 import glasshouse.lab.report.Exports;
+import glasshouse.lab.report.Lives;
 import glasshouse.lab.report.Report;
 import glasshouse.lab.result.Performance;
 import glasshouse.lab.result.RunResults;
@@ -52,7 +53,8 @@ final class LocalLaboratory implements Laboratory {
   public RunResults run(RunPlan plan, Progress progress) throws ScenarioException {
     Findings findings = Runner.run(experiment(plan), listener(progress));
     progress.stage("counting");
-    ReportData data = Report.of(findings);
+    progress.stage("looking for lives to tell");
+    ReportData data = Report.of(findings, Lives.of(findings));
     return new RunResults(
         data, Exports.of(findings, data), letters(findings), performance(plan, findings));
   }

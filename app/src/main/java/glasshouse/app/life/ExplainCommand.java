@@ -12,11 +12,15 @@ import glasshouse.lab.life.PastRun;
 import glasshouse.lab.life.PastRunException;
 import glasshouse.lab.life.PersonId;
 import glasshouse.lab.life.Reliving;
-import glasshouse.lab.life.Search;
-import glasshouse.lab.life.Sought;
+import glasshouse.lab.life.search.Search;
+import glasshouse.lab.life.search.Sought;
 import glasshouse.lab.result.ManifestException;
 import glasshouse.lab.scenario.ScenarioException;
+import glasshouse.rulebook.vignette.Vignette;
+import glasshouse.rulebook.vignette.VignetteWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +60,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--find",
       paramLabel = "KIND",
-      description = "List lives of a kind instead; ask for the word help to see the kinds.")
+      description = "List lives of a kind instead; a wrong word shows which there are.")
   private @Nullable String find;
 
   @Option(
@@ -76,6 +80,12 @@ public final class ExplainCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write the life as a picture too, in SVG.")
   private @Nullable Path picture;
+
+  @Option(
+      names = "--vignette",
+      paramLabel = "FILE",
+      description = "Write what was posted as a case that glasshouse test can try.")
+  private @Nullable Path vignette;
 
   @Option(names = "--json", description = "Print one JSON object and nothing else.")
   private boolean json;
@@ -116,9 +126,9 @@ public final class ExplainCommand implements Callable<Integer> {
       throws IOException, ManifestException, ScenarioException, PastRunException {
     PastRun past = PastRun.open(run);
     String name = arm == null ? past.usualArm() : arm;
-    Search search = new Reliving(past, 0).search(0, name);
+    var search = new Search(new Reliving(past, 0), past.arm(name), 0);
     List<Search.Found> found =
-        search.find(List.of(kind), MOST).getOrDefault(kind, List.of());
+        search.find(List.of(kind), MOST, true).getOrDefault(kind, List.of());
     if (json) {
       SequencedMap<String, Object> answer = new LinkedHashMap<>();
       answer.put("synthetic", true);
@@ -145,17 +155,23 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private void tell(String typed)
       throws IOException, ManifestException, ScenarioException, PastRunException {
-    PersonId id = Ids.read(typed, run);
     PastRun past = PastRun.open(run);
+    PersonId id = Ids.read(typed, run);
     Ids.check(id, past);
     List<String> arms = new ArrayList<>(List.of(arm == null ? past.usualArm() : arm));
     if (twin != null) {
       arms.add(twin);
     }
-    List<Life> lives = new Reliving(past, id.replicate()).lives(id, arms);
+    var reliving = new Reliving(past, id.replicate());
+    List<Life> lives = reliving.lives(id, arms);
     Life life = lives.getFirst();
     if (picture != null) {
       LifePicture.write(lives, picture);
+    }
+    if (vignette != null) {
+      Path from = vignette.toAbsolutePath().resolveSibling("");
+      List<Vignette> cases = List.of(reliving.vignette(life, from));
+      Files.writeString(vignette, VignetteWriter.write(cases), StandardCharsets.UTF_8);
     }
     if (json) {
       SequencedMap<String, Object> answer = LifeJson.of(life);

@@ -184,6 +184,7 @@ class ToyLaboratory implements Laboratory {
         List.of(),
         List.of(),
         List.of("a warning"),
+        List.of(),
         List.of());
   }
 

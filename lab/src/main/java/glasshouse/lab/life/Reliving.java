@@ -3,10 +3,13 @@ package glasshouse.lab.life;
 
 import glasshouse.lab.life.PastRunException.Reason;
 import glasshouse.lab.scenario.ArmText;
+import glasshouse.lab.scenario.DeedKind;
 import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.scenario.ScenarioException;
 import glasshouse.lab.world.Town;
 import glasshouse.lab.world.WorldBuilder;
+import glasshouse.rulebook.Rulebook;
+import glasshouse.rulebook.vignette.Vignette;
 import glasshouse.society.Nation;
 import glasshouse.society.Outside;
 import glasshouse.society.Replay;
@@ -16,6 +19,7 @@ import glasshouse.society.regime.World;
 import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Witness;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +39,7 @@ public final class Reliving {
   }
 
   /// Prepares a nation whose worlds have been built.
-  Reliving(PastRun run, Nation.Setup setup, Outside outside) {
+  public Reliving(PastRun run, Nation.Setup setup, Outside outside) {
     this.run = run;
     this.setup = setup;
     this.outside = outside;
@@ -47,14 +51,18 @@ public final class Reliving {
   }
 
   /// Returns a replay of a district in the base arm and others.
-  Replay replay(List<Integer> arms, int district) {
+  public Replay replay(List<Integer> arms, int district) {
     return new Replay(setup, outside, arms, district);
   }
 
-  /// Returns a search for lives of an arm.
-  public Search search(int replicate, String arm) throws PastRunException {
-    int number = run.arm(arm);
-    return new Search(this, setup.worlds().get(number), replicate, number);
+  /// Returns an arm as the society lives it.
+  public World world(int arm) {
+    return setup.worlds().get(arm);
+  }
+
+  /// Returns the run.
+  public PastRun run() {
+    return run;
   }
 
   /// Returns a person's life in each of some arms, in the order asked for.
@@ -93,6 +101,23 @@ public final class Reliving {
         lives.add(diaries.get(at).life(id, names.get(at), portrait));
       }
       return lives;
+    }
+  }
+
+  /// Returns a life as a case for the rulebook under which it ended.
+  ///
+  /// @param from folder of the file that will hold the case
+  public Vignette vignette(Life life, Path from) throws PastRunException {
+    int arm = run.arm(life.arm());
+    try (Replay replay = replay(List.of(arm), life.id().district())) {
+      Text text = text(arm, replay);
+      Rulebook book = text.book(replay.weeks() - 1);
+      String name = book == null ? "" : book.rulebook();
+      Path file = run.folder().resolve("scenario/rulebooks").resolve(name + ".yaml");
+      String path = from.toAbsolutePath().relativize(file.toAbsolutePath()).toString();
+      List<String> deeds =
+          run.experiment().scenario().deeds().stream().map(DeedKind::deed).toList();
+      return new Case(text, life, deeds).write(path);
     }
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package glasshouse.lab.life;
+package glasshouse.lab.life.search;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package glasshouse.lab.life;
+package glasshouse.lab.life.search;
 
+import glasshouse.lab.life.PersonId;
+import glasshouse.lab.life.Reliving;
 import glasshouse.society.Replay;
-import glasshouse.society.regime.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,25 +20,26 @@ public final class Search {
   public record Found(PersonId id, int weight) {}
 
   private final Reliving reliving;
-  private final World world;
   private final int replicate;
   private final int arm;
   private int heard;
 
-  Search(Reliving reliving, World world, int replicate, int arm) {
+  /// Prepares a search in an arm of a seed.
+  public Search(Reliving reliving, int arm, int replicate) {
     this.reliving = reliving;
-    this.world = world;
     this.replicate = replicate;
     this.arm = arm;
   }
 
   /// Returns up to `most` people for each kind, the clearest first.
-  public Map<Sought, List<Found>> find(List<Sought> kinds, int most) {
+  ///
+  /// @param isPatient whether to look further while a kind is missing
+  public Map<Sought, List<Found>> find(List<Sought> kinds, int most, boolean isPatient) {
     Map<Sought, List<Found>> found = new EnumMap<>(Sought.class);
     kinds.forEach(kind -> found.put(kind, new ArrayList<>()));
     for (int district = 0; district < reliving.districts(); district++) {
       boolean isMissing = found.values().stream().anyMatch(List::isEmpty);
-      if (heard >= ENOUGH && !isMissing) {
+      if (heard >= ENOUGH && !(isMissing && isPatient)) {
         break;
       }
       Scan scan = scan(district);
@@ -50,7 +52,7 @@ public final class Search {
 
   private Scan scan(int district) {
     try (Replay replay = reliving.replay(List.of(arm), district)) {
-      var scan = new Scan(world, replay.ground().people());
+      var scan = new Scan(reliving.world(arm), replay.ground().people());
       replay.listen(arm, scan);
       replay.live();
       heard += scan.people();

@@ -169,8 +169,9 @@ public final class RegistryCommand implements Callable<Integer> {
 
   private void one(PersonId id, Registry registry, PastRun past) throws PastRunException {
     List<Registry.Elsewhere> elsewhere = registry.elsewhere(id);
-    String home = past.geography().towns().get(registry.place(id)).place().name();
-    List<Entry> neighbours = registry.entries(town -> town.place().name().equals(home));
+    int place = registry.place(id);
+    String home = past.geography().towns().get(place).place().name();
+    List<Entry> neighbours = registry.entries(town -> town.place().index() == place);
     Entry entry =
         neighbours.stream()
             .filter(each -> each.id().equals(id))
@@ -207,14 +208,14 @@ public final class RegistryCommand implements Callable<Integer> {
       for (int at = 0; at < elsewhere.size(); at++) {
         boolean isEdge = at < SHOWN_CITIES || at >= elsewhere.size() - SHOWN_CITIES;
         Registry.Elsewhere each = elsewhere.get(at);
-        if (isEdge || each.city().equals(home)) {
+        if (isEdge || each.place() == place) {
           lines.add(
               String.format(
                   Locale.ROOT,
                   "  %+8.1f  %s%s",
                   each.points(),
                   each.city(),
-                  each.city().equals(home) ? "  (home)" : ""));
+                  each.place() == place ? "  (home)" : ""));
         }
       }
       double spread = elsewhere.getLast().points() - elsewhere.getFirst().points();

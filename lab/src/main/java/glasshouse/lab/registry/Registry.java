@@ -162,8 +162,9 @@ public final class Registry {
 
   /// What one life would have scored in a city.
   ///
+  /// @param place number of the place; pooled places may share a name
   /// @param points from the base of that city's book
-  public record Elsewhere(String city, double points) {}
+  public record Elsewhere(int place, String city, double points) {}
 
   /// Scores the conduct of one person over the last five years under every city's rules: the same
   /// acts, the same luck, another postcode. The worst first.
@@ -176,7 +177,7 @@ public final class Registry {
       List<Town> towns = reliving.run().geography().towns();
       for (int place = 0; place < scores.length; place++) {
         if (!Double.isNaN(scores[place])) {
-          found.add(new Elsewhere(towns.get(place).place().name(), scores[place]));
+          found.add(new Elsewhere(place, towns.get(place).place().name(), scores[place]));
         }
       }
       found.sort(Comparator.comparingDouble(Elsewhere::points));

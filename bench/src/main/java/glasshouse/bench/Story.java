@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.bench;
 
+import glasshouse.bench.loop.Setting;
 import glasshouse.kernel.Crew;
 import glasshouse.lab.Runner;
 import glasshouse.lab.scenario.ScenarioException;

@@ -35,8 +35,7 @@ record Story(int people, int weeks, List<Double> seconds, int events, boolean is
   }
 
   static Story of(Options options) throws ScenarioException {
-    Setting setting =
-        Stage.set(options, Runner.DISTRICT_PEOPLE, WEEKS, new Climate());
+    Setting setting = Stage.set(options, Runner.DISTRICT_PEOPLE, WEEKS, new Climate());
     Nation.Setup setup = inOneDistrict(Stage.nation(setting));
     Outside outside = live(setup);
     var seconds = new double[ROUNDS];
@@ -57,8 +56,7 @@ record Story(int people, int weeks, List<Double> seconds, int events, boolean is
       }
     }
     Arrays.sort(seconds);
-    return new Story(
-        people, WEEKS, Arrays.stream(seconds).boxed().toList(), events[0], isFaithful);
+    return new Story(people, WEEKS, Arrays.stream(seconds).boxed().toList(), events[0], isFaithful);
   }
 
   /// One place of one district, whatever the scenario's places are.

@@ -63,12 +63,7 @@ final class Founding {
     double[] reach = reach();
     var lived =
         new Nation.Setup(
-            setup.places(),
-            setup.districtPeople(),
-            population,
-            cast,
-            setup.seed(),
-            setup.ticks());
+            setup.places(), setup.districtPeople(), population, cast, setup.seed(), setup.ticks());
     var hired = new Worker[threads];
     for (int at = 0; at < threads; at++) {
       var traits = new Traits(population, ages, households, draws);

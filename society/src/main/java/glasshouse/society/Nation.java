@@ -87,8 +87,7 @@ public final class Nation implements AutoCloseable {
 
     /// Returns where a stay in a district that begins at a tick ends.
     int nextStop(int tick) {
-      int quarter =
-          World.Schedule.QUARTER_WEEKS * worlds.getFirst().calendar().ticksPerWeek();
+      int quarter = World.Schedule.QUARTER_WEEKS * worlds.getFirst().calendar().ticksPerWeek();
       int toEpoch = epoch() - tick % epoch();
       int toQuarter = quarter - tick % quarter;
       return Math.min(tick + Math.min(toEpoch, toQuarter), ticks);
@@ -229,7 +228,8 @@ public final class Nation implements AutoCloseable {
       outside.show(arm, shown);
       var nation = weathers[arm].sum(shown, offencesInBase, years);
       for (int at = 0; at < grounds.size(); at++) {
-        weathers[arm].move(climates[arm][at], grounds.get(at), signals[arm][at], tick, nation, draws);
+        weathers[arm].move(
+            climates[arm][at], grounds.get(at), signals[arm][at], tick, nation, draws);
       }
     }
   }

@@ -192,8 +192,8 @@ public final class Outside {
     }
   }
 
-  /// Reads what `bytes` wrote; throws `IllegalArgumentException` or `BufferUnderflowException` if it
-  /// is something else.
+  /// Reads what `bytes` wrote; throws `IllegalArgumentException` or `BufferUnderflowException` if
+  /// it is something else.
   public static Outside of(ByteBuffer bytes) {
     if (bytes.getInt() != MARK) {
       throw new IllegalArgumentException("these are not the letters of a run");

@@ -103,7 +103,9 @@ class ReplayTest {
           replay.live();
           for (int arm = 0; arm < told.size(); arm++) {
             long candidates = replay.tally(arm).of(Count.CANDIDATES);
-            told.get(arm).tally().add(Count.CANDIDATES, candidates); // nobody's: most come to naught
+            told.get(arm)
+                .tally()
+                .add(Count.CANDIDATES, candidates); // nobody's: most come to naught
           }
         }
       }

@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
 /// `glasshouse explain`: one life, lived again.
 @Command(
     name = "explain",
-    description = "Tell one synthetic life of a run, week by week: truth, record, and what was known.",
+    description =
+        "Tell one synthetic life of a run, week by week: truth, record, and what was known.",
     footer = {
       "",
       "Nothing of a life is stored: its district is lived again from the run's seed, and checked",
@@ -96,8 +97,7 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call()
-      throws IOException, ManifestException, ScenarioException, PastRunException {
+  public Integer call() throws IOException, ManifestException, ScenarioException, PastRunException {
     if ((person == null) == (find == null)) {
       throw new UserException(
           ExitCode.USAGE,
@@ -127,8 +127,7 @@ public final class ExplainCommand implements Callable<Integer> {
     PastRun past = PastRun.open(run);
     String name = arm == null ? past.usualArm() : arm;
     var search = new Search(new Reliving(past, 0), past.arm(name), 0);
-    List<Search.Found> found =
-        search.find(List.of(kind), MOST, true).getOrDefault(kind, List.of());
+    List<Search.Found> found = search.find(List.of(kind), MOST, true).getOrDefault(kind, List.of());
     if (json) {
       SequencedMap<String, Object> answer = new LinkedHashMap<>();
       answer.put("synthetic", true);

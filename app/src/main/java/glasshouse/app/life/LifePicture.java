@@ -29,10 +29,14 @@ final class LifePicture {
   static void write(List<Life> lives, Path file) throws IOException {
     var picture = new LifePicture();
     int height = HEAD + BAND * lives.size();
-    picture.add(("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
-            + " font-size=\"12\" role=\"img\"><title>Synthetic person %s</title>").formatted(WIDTH, height, lives.getFirst().id()));
+    picture.add(
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
+                + " font-size=\"12\" role=\"img\"><title>Synthetic person %s</title>")
+            .formatted(WIDTH, height, lives.getFirst().id()));
     picture.add("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>".formatted(WIDTH, height));
-    picture.add("<text x=\"%d\" y=\"22\" font-size=\"15\">%s, a synthetic person</text>".formatted(LEFT, lives.getFirst().id()));
+    picture.add(
+        "<text x=\"%d\" y=\"22\" font-size=\"15\">%s, a synthetic person</text>"
+            .formatted(LEFT, lives.getFirst().id()));
     for (int at = 0; at < lives.size(); at++) {
       picture.band(lives.get(at), HEAD + at * BAND);
     }
@@ -51,7 +55,9 @@ final class LifePicture {
 
   private void band(Life life, int top) {
     Trail trail = life.trail();
-    add("<text x=\"%d\" y=\"%d\" font-weight=\"bold\">arm %s</text>".formatted(LEFT, top + 12, life.arm()));
+    add(
+        "<text x=\"%d\" y=\"%d\" font-weight=\"bold\">arm %s</text>"
+            .formatted(LEFT, top + 12, life.arm()));
     shade(trail, top + 20, 150);
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
@@ -75,7 +81,9 @@ final class LifePicture {
   }
 
   private void label(String words, int y) {
-    add("<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#555\">%s</text>".formatted(LEFT - 8, y, words));
+    add(
+        "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#555\">%s</text>"
+            .formatted(LEFT - 8, y, words));
   }
 
   private static double x(int week, int weeks) {
@@ -90,7 +98,10 @@ final class LifePicture {
         from = week;
       } else if (!isOn && from >= 0) {
         double left = x(from, trail.weeks());
-        add("<rect x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" fill=\"#f3d6d6\"/>".formatted(at(left), top, at(Math.max(x(week, trail.weeks()) - left, 1.5)), height));
+        add(
+            "<rect x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" fill=\"#f3d6d6\"/>"
+                .formatted(
+                    at(left), top, at(Math.max(x(week, trail.weeks()) - left, 1.5)), height));
         from = -1;
       }
     }
@@ -111,7 +122,9 @@ final class LifePicture {
           String.format(Locale.ROOT, "%s%.1f %.1f", isOpen ? "L" : "M", x(week, trail.weeks()), y));
       isOpen = true;
     }
-    add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"/>".formatted(path, colour));
+    add(
+        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"/>"
+            .formatted(path, colour));
   }
 
   private void curve(
@@ -122,7 +135,9 @@ final class LifePicture {
       int top,
       int height,
       String colour) {
-    add("<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#ddd\"/>".formatted(LEFT, WIDTH - RIGHT, top + height, top + height));
+    add(
+        "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#ddd\"/>"
+            .formatted(LEFT, WIDTH - RIGHT, top + height, top + height));
     curve(trail, value, low, high, top, colour);
   }
 
@@ -133,13 +148,20 @@ final class LifePicture {
       double x = x(line.week(), life.trail().weeks());
       String colour = line.isWrong() ? "#b00020" : "#333";
       switch (line.sort()) {
-        case DEED -> add("<circle cx=\"%s\" cy=\"%d\" r=\"2.5\" fill=\"#333\"/>".formatted(at(x), top + 8));
+        case DEED ->
+            add("<circle cx=\"%s\" cy=\"%d\" r=\"2.5\" fill=\"#333\"/>".formatted(at(x), top + 8));
         case SILENCE ->
-            add("<circle cx=\"%s\" cy=\"%d\" r=\"2.5\" fill=\"none\" stroke=\"#333\"/>".formatted(at(x), top + 8));
+            add(
+                "<circle cx=\"%s\" cy=\"%d\" r=\"2.5\" fill=\"none\" stroke=\"#333\"/>"
+                    .formatted(at(x), top + 8));
         case ENTRY ->
-            add("<rect x=\"%s\" y=\"%d\" width=\"5\" height=\"9\" fill=\"%s\"/>".formatted(at(x - 2.5), top + LANE - 3, colour));
+            add(
+                "<rect x=\"%s\" y=\"%d\" width=\"5\" height=\"9\" fill=\"%s\"/>"
+                    .formatted(at(x - 2.5), top + LANE - 3, colour));
         case DOOR ->
-            add("<path d=\"M%s %dl6 6m0 -6l-6 6\" stroke=\"#b00020\" stroke-width=\"1.5\"/>".formatted(at(x - 3), top + LANE - 2));
+            add(
+                "<path d=\"M%s %dl6 6m0 -6l-6 6\" stroke=\"#b00020\" stroke-width=\"1.5\"/>"
+                    .formatted(at(x - 3), top + LANE - 2));
         case SIGHT, READING, REGISTER, STANDING, REWARD, EFFECT -> {}
       }
     }

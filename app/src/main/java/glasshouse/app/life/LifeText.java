@@ -102,21 +102,21 @@ final class LifeText {
   static String of(Life one, Life other, Parting parting) {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add("The same person with the same luck in arm %s and in arm %s".formatted(one.arm(), other.arm()));
+    lines.add(
+        "The same person with the same luck in arm %s and in arm %s"
+            .formatted(one.arm(), other.arm()));
     if (parting.week() < 0) {
       lines.add("  Nothing differs in any week.");
       return String.join("\n", lines);
     }
     lines.add(
-        "  The lives part in week %d, the week of %s."
-            .formatted(parting.week(), date(parting)));
+        "  The lives part in week %d, the week of %s.".formatted(parting.week(), date(parting)));
     lines.add(side(one.arm(), parting.one()));
     lines.add(side(other.arm(), parting.other()));
     lines.add(
         parting.deedWeek() < 0
             ? "  The person does the same in both, to the end."
-            : "  From week %d on the person also acts differently."
-                .formatted(parting.deedWeek()));
+            : "  From week %d on the person also acts differently.".formatted(parting.deedWeek()));
     return String.join("\n", lines);
   }
 

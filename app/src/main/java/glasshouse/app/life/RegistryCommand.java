@@ -81,8 +81,7 @@ public final class RegistryCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call()
-      throws IOException, ManifestException, ScenarioException, PastRunException {
+  public Integer call() throws IOException, ManifestException, ScenarioException, PastRunException {
     if (top < 0 || bottom < 0 || (top > 0 && bottom > 0)) {
       throw new UserException(ExitCode.USAGE, "registry takes --top N or --bottom N, N above 0");
     }
@@ -114,9 +113,7 @@ public final class RegistryCommand implements Callable<Integer> {
     List<Entry> asked = all.stream().filter(this::isAskedFor).toList();
     int count = Math.min(asked.size(), bottom > 0 ? bottom : top > 0 ? top : USUAL);
     List<Entry> shown =
-        bottom > 0
-            ? asked.subList(asked.size() - count, asked.size())
-            : asked.subList(0, count);
+        bottom > 0 ? asked.subList(asked.size() - count, asked.size()) : asked.subList(0, count);
     if (json) {
       SequencedMap<String, Object> answer = head(past);
       answer.put("people", all.size());

@@ -66,8 +66,7 @@ public final class SampleCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call()
-      throws IOException, ManifestException, ScenarioException, PastRunException {
+  public Integer call() throws IOException, ManifestException, ScenarioException, PastRunException {
     if (people < 1) {
       throw new UserException(ExitCode.USAGE, "--people must be at least 1");
     }

@@ -69,8 +69,7 @@ final class Case {
     return VignetteWriter.record(name, path, book, input, on);
   }
 
-  private Vignette.Act act(
-      int tick, LifeEvent.Posted posted, @Nullable Rulebook book) {
+  private Vignette.Act act(int tick, LifeEvent.Posted posted, @Nullable Rulebook book) {
     String deed = deeds.get(posted.deed());
     String channel = channel(tick, posted.deed());
     List<Rule> rules =
@@ -91,9 +90,7 @@ final class Case {
     String found = "";
     for (Life.Heard each : life.heard()) {
       boolean isOfDeed =
-          each.tick() <= tick
-              && each.event() instanceof LifeEvent.Seen seen
-              && seen.deed() == deed;
+          each.tick() <= tick && each.event() instanceof LifeEvent.Seen seen && seen.deed() == deed;
       if (isOfDeed && each.event() instanceof LifeEvent.Seen seen) {
         found = CHANNELS.get(seen.channel());
       }

@@ -13,8 +13,9 @@ import java.util.Locale;
 /// The smallest single thing that, had it been otherwise, would have kept somebody off a register.
 ///
 /// A rule lists because of one entry: without that entry, or with other luck where the rule leaves
-/// it to chance, there is no listing in that week. A rank lists because of what all entries together
-/// left of the score: the fewest of them whose points would have lifted it over the line are named.
+/// it to chance, there is no listing in that week. A rank lists because of what all entries
+/// together left of the score: the fewest of them whose points would have lifted it over the line
+/// are named.
 final class NearestChange {
   private final Text text;
   private final List<Life.Heard> heard;
@@ -88,5 +89,4 @@ final class NearestChange {
         most.left(),
         losses.size());
   }
-
 }

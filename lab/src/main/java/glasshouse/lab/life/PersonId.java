@@ -4,7 +4,8 @@ package glasshouse.lab.life;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The id of a synthetic person: where in a run's seeds the person is to be found, and nothing else.
+/// The id of a synthetic person: where in a run's seeds the person is to be found, and nothing
+/// else.
 ///
 /// ```
 /// GH1-7K3M-Q2XD-5    eight letters of an alphabet of 31, and a check letter

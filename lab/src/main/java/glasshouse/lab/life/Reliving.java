@@ -79,8 +79,7 @@ public final class Reliving {
         throw unknown(id);
       }
       Town town = run.geography().towns().get(replay.ground().place().index());
-      Portrait portrait =
-          Portrait.of(replay.traits(), replay.ground(), id.person(), town);
+      Portrait portrait = Portrait.of(replay.traits(), replay.ground(), id.person(), town);
       List<Diary> diaries = new ArrayList<>();
       for (int at = 0; at < arms.size(); at++) {
         int arm = arms.get(at);
@@ -130,8 +129,7 @@ public final class Reliving {
 
   private Text text(int arm, Replay replay) {
     Scenario scenario = run.experiment().scenario();
-    ArmText text =
-        Objects.requireNonNull(scenario.arms().get(run.experiment().arms().get(arm)));
+    ArmText text = Objects.requireNonNull(scenario.arms().get(run.experiment().arms().get(arm)));
     World world = setup.worlds().get(arm);
     var builder = WorldBuilder.weekly(scenario, run.geography());
     return new Text(scenario, text, builder, world, replay.ground().place().index());
@@ -177,9 +175,7 @@ public final class Reliving {
       var memory = text.world().memory();
       Regime regime = text.regime(tick);
       double trust =
-          baseline
-              + replay.climate(arm).legitimacy()
-              + district.legitimacy(person, tick, memory);
+          baseline + replay.climate(arm).legitimacy() + district.legitimacy(person, tick, memory);
       double sixteenths = district.score(person, tick, memory);
       trail.note(
           tick,

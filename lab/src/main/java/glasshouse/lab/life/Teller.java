@@ -68,15 +68,16 @@ final class Teller {
               false);
       case LifeEvent.Rose(int weeks) ->
           line(
-              tick, Sort.STANDING, "rose out of the low tiers after %d weeks".formatted(weeks),
-              publicScore(tick), "", false);
+              tick,
+              Sort.STANDING,
+              "rose out of the low tiers after %d weeks".formatted(weeks),
+              publicScore(tick),
+              "",
+              false);
       case LifeEvent.Moved(int from, int to) -> moved(tick, from, to);
       case LifeEvent.Rewarded(int service) ->
           line(tick, Sort.REWARD, "drew a reward: " + text.service(service), "got it", "", false);
-      case LifeEvent.Counted _,
-          LifeEvent.Audited _,
-          LifeEvent.Restrained _,
-          LifeEvent.Low _ ->
+      case LifeEvent.Counted _, LifeEvent.Audited _, LifeEvent.Restrained _, LifeEvent.Low _ ->
           Optional.empty();
     };
   }
@@ -291,9 +292,7 @@ final class Teller {
 
   private String clause(int tick, int rule) {
     Rule found = text.rule(tick, rule);
-    return found == null
-        ? "rule " + rule
-        : "rule %s: \"%s\"".formatted(found.rule(), found.text());
+    return found == null ? "rule " + rule : "rule %s: \"%s\"".formatted(found.rule(), found.text());
   }
 
   private Regime regime(int tick) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// One synthetic life: a run is opened again, a district lived again, and what befell somebody told.
+/// One synthetic life: a run is opened again, a district lived again, and what befell somebody
+/// told.
 @NullMarked
 package glasshouse.lab.life;
 

@@ -132,8 +132,7 @@ class PastRunTest {
     List<Life> lives = reliving.lives(id, List.of(arms.get(1), "none"));
     Life life = lives.getFirst();
     assertThat(life.lines()).isNotEmpty();
-    assertThat(reliving.lives(id, List.of(arms.get(1))).getFirst().lines())
-        .isEqualTo(life.lines());
+    assertThat(reliving.lives(id, List.of(arms.get(1))).getFirst().lines()).isEqualTo(life.lines());
     assertThat(lives.getLast().lines()).noneMatch(line -> line.sort() == Line.Sort.ENTRY);
     assertThat(lives.getLast().portrait()).isEqualTo(life.portrait());
     assertThat(Parting.of(life, life).week()).isNegative();

@@ -167,8 +167,7 @@ public final class Access {
     }
     if (scene.isHeard(person)) {
       int register = refusing(scene, service, from, end);
-      scene.tell(
-          person, new LifeEvent.Refused(service, register, LifeEvent.NOBODY, isGrounded));
+      scene.tell(person, new LifeEvent.Refused(service, register, LifeEvent.NOBODY, isGrounded));
     }
     Exits exits = scene.world().exits();
     for (int row = from; row < end; row++) {

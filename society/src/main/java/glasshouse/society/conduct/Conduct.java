@@ -251,8 +251,7 @@ public final class Conduct {
     tally.act(deed.index(), inScope, group);
     if (scene.isHeard(person)) {
       scene.tell(
-          person,
-          new LifeEvent.Did(deed.index(), candidates.event(row), inScope, group, isAdult));
+          person, new LifeEvent.Did(deed.index(), candidates.event(row), inScope, group, isAdult));
     }
     tally.add(Count.DEEDS, 1);
     if (isAdult) {
@@ -271,8 +270,7 @@ public final class Conduct {
     boolean before = candidates.inBase(row);
     int person = candidates.person(row);
     if ((before || happens) && scene.isHeard(person)) {
-      scene.tell(
-          person, new LifeEvent.Chose(deed.index(), candidates.event(row), before, happens));
+      scene.tell(person, new LifeEvent.Chose(deed.index(), candidates.event(row), before, happens));
     }
     if (before) {
       tally.add(Count.LAWFUL_IN_BASE, 1);

@@ -140,8 +140,7 @@ public final class Listing {
         scene.tally().release(restricted.register(row));
         district.clear(restricted.person(row), District.LISTED);
         if (scene.isHeard(restricted.person(row))) {
-          scene.tell(
-              restricted.person(row), new LifeEvent.Released(restricted.register(row)));
+          scene.tell(restricted.person(row), new LifeEvent.Released(restricted.register(row)));
         }
       }
       return stays;
@@ -206,8 +205,7 @@ public final class Listing {
     }
     Restricted restricted = scene.district().restricted();
     if (scene.isHeard(restricted.person(row))) {
-      scene.tell(
-          restricted.person(row), new LifeEvent.Paid(restricted.register(row), isUnable));
+      scene.tell(restricted.person(row), new LifeEvent.Paid(restricted.register(row), isUnable));
     }
     return true;
   }

@@ -101,8 +101,7 @@ public final class Standing {
       double size = Entries.size(entry);
       scene.tell(
           person,
-          new LifeEvent.Posted(
-              kind, Entries.cause(entry), size, attributes, before, after, isLow));
+          new LifeEvent.Posted(kind, Entries.cause(entry), size, attributes, before, after, isLow));
     }
   }
 

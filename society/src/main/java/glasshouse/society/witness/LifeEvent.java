@@ -92,8 +92,7 @@ public sealed interface LifeEvent {
   /// @param cause what is true about what led to it; a code of `Cause`
   /// @param until tick at which the term ends, or a number beyond every calendar
   /// @param isNew whether it is a new listing
-  record Listed(int register, int rule, int cause, int until, boolean isNew)
-      implements LifeEvent {}
+  record Listed(int register, int rule, int cause, int until, boolean isNew) implements LifeEvent {}
 
   /// The person left a register.
   record Released(int register) implements LifeEvent {}

@@ -62,12 +62,10 @@ final class Scan implements Witness {
     return switch (kind) {
       case WRONGLY_LISTED ->
           wronglyListed[person] > 0 ? restrained[person] + 10 * refused[person] : 0;
-      case MISTAKEN ->
-          mistaken[person] > 0 ? HUNDRED * mistaken[person] + restrained[person] : 0;
+      case MISTAKEN -> mistaken[person] > 0 ? HUNDRED * mistaken[person] + restrained[person] : 0;
       case MADE_UP -> madeUp[person] > 0 ? HUNDRED * madeUp[person] + restrained[person] : 0;
       case CHILD_BARRED -> barred[person];
-      case TRAPPED ->
-          restrained[person] >= LONG ? restrained[person] + 5 * refused[person] : 0;
+      case TRAPPED -> restrained[person] >= LONG ? restrained[person] + 5 * refused[person] : 0;
       case PAID_UNABLE ->
           paidUnable[person] > 0 ? HUNDRED * paidUnable[person] + refused[person] : 0;
       case GROUNDED -> grounded[person] > 0 ? refused[person] : 0;
@@ -92,8 +90,7 @@ final class Scan implements Witness {
   public void hear(int tick, int person, LifeEvent event) {
     switch (event) {
       case LifeEvent.Did did -> did(person, did);
-      case LifeEvent.Chose chose ->
-          silent[person] += chose.inBase() && !chose.happens() ? 1 : 0;
+      case LifeEvent.Chose chose -> silent[person] += chose.inBase() && !chose.happens() ? 1 : 0;
       case LifeEvent.Counted(_, int cause, _, boolean isGood) -> {
         awards[person] += isGood ? 1 : 0;
         entries[person] += isGood ? 0 : 1;

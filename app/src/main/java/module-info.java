@@ -15,6 +15,8 @@ module glasshouse.app {
       info.picocli;
   opens glasshouse.app.experiment to
       info.picocli;
+  opens glasshouse.app.life to
+      info.picocli;
   opens glasshouse.app.run to
       info.picocli;
 }

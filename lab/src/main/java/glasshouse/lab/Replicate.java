@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab;
 
+import glasshouse.society.Outside;
 import glasshouse.society.Quarter;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Tally;
@@ -19,6 +20,7 @@ import java.util.List;
 /// @param twins by arm, by other arm before it, who ended differently
 /// @param candidates drawn; every arm shares them
 /// @param bytesPerPerson state of an arm
+/// @param outside what reached districts from outside, with which one can be lived again alone
 public record Replicate(
     long seed,
     List<Quarter> quarters,
@@ -29,7 +31,8 @@ public record Replicate(
     List<String> digests,
     List<List<Twins>> twins,
     long candidates,
-    double bytesPerPerson) {
+    double bytesPerPerson,
+    Outside outside) {
 
   public Replicate {
     quarters = List.copyOf(quarters);

@@ -16,10 +16,14 @@ module glasshouse.lab {
   exports glasshouse.lab;
   exports glasshouse.lab.claim;
   exports glasshouse.lab.indicator;
+  exports glasshouse.lab.life;
+  exports glasshouse.lab.life.search;
+  exports glasshouse.lab.registry;
   exports glasshouse.lab.indicator.interval;
   exports glasshouse.lab.report;
   exports glasshouse.lab.result;
   exports glasshouse.lab.result.data;
+  exports glasshouse.lab.result.data.life;
   exports glasshouse.lab.scenario;
   exports glasshouse.lab.scenario.text;
   exports glasshouse.lab.validate;

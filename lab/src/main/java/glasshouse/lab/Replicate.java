@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab;
 
+import glasshouse.society.Outside;
 import glasshouse.society.Quarter;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Tally;
@@ -18,6 +19,7 @@ import java.util.List;
 /// @param digests by arm, of everybody's state at the end
 /// @param candidates drawn; every arm shares them
 /// @param bytesPerPerson state of an arm
+/// @param outside what reached districts from outside, with which one can be lived again alone
 public record Replicate(
     long seed,
     List<Quarter> quarters,
@@ -27,7 +29,8 @@ public record Replicate(
     List<Validity> validity,
     List<String> digests,
     long candidates,
-    double bytesPerPerson) {
+    double bytesPerPerson,
+    Outside outside) {
 
   public Replicate {
     quarters = List.copyOf(quarters);

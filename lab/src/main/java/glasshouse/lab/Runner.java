@@ -11,8 +11,8 @@ import glasshouse.lab.world.Geography;
 import glasshouse.lab.world.WorldBuilder;
 import glasshouse.society.Nation;
 import glasshouse.society.Observer;
+import glasshouse.society.Outside;
 import glasshouse.society.Quarter;
-import glasshouse.society.profile.Population;
 import glasshouse.society.regime.World;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
@@ -22,6 +22,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Runs experiments on this machine: seeds one after the other, districts side by side.
 public final class Runner {
@@ -108,21 +110,37 @@ public final class Runner {
       int replicate,
       Listener listener)
       throws ScenarioException {
-    ArmText base = arm(experiment.scenario(), experiment.arms().getFirst());
-    Population population = builder.population(parameters(experiment, base));
-    var setup =
-        new Nation.Setup(
-            geography.places(),
-            DISTRICT_PEOPLE,
-            population,
-            worlds,
-            experiment.seedOf(replicate),
-            experiment.weeks());
+    Nation.Setup setup = setup(experiment, geography, builder, worlds, replicate);
     try (Nation nation = new Nation(setup, crew.threads())) {
       var watcher = new Watcher(worlds, listener, geography);
       nation.live(crew, watcher);
       return watcher.replicate(experiment.seedOf(replicate));
     }
+  }
+
+  /// Returns how the nation of a seed was founded, so that a part of it can be lived again.
+  public static Nation.Setup setup(Experiment experiment, Geography geography, int replicate)
+      throws ScenarioException {
+    WorldBuilder builder = WorldBuilder.weekly(experiment.scenario(), geography);
+    List<World> worlds = worlds(experiment, builder, replicate);
+    return setup(experiment, geography, builder, worlds, replicate);
+  }
+
+  private static Nation.Setup setup(
+      Experiment experiment,
+      Geography geography,
+      WorldBuilder builder,
+      List<World> worlds,
+      int replicate)
+      throws ScenarioException {
+    ArmText base = arm(experiment.scenario(), experiment.arms().getFirst());
+    return new Nation.Setup(
+        geography.places(),
+        DISTRICT_PEOPLE,
+        builder.population(parameters(experiment, base)),
+        worlds,
+        experiment.seedOf(replicate),
+        experiment.weeks());
   }
 
   /// Collects what a nation tells.
@@ -137,6 +155,7 @@ public final class Runner {
     private final List<Validity> validity = new ArrayList<>();
     private final List<String> digests = new ArrayList<>();
     private double bytesPerPerson;
+    private @Nullable Outside outside;
 
     Watcher(List<World> worlds, Listener listener, Geography geography) {
       this.worlds = worlds;
@@ -166,6 +185,7 @@ public final class Runner {
     @Override
     public void ended(Nation nation) {
       bytesPerPerson = nation.bytesPerPerson();
+      outside = nation.outside();
       List<Integer> sampled = spread(MOST_POSTCODES);
       for (int arm = 0; arm < worlds.size(); arm++) {
         digests.add(digest(nation, arm));
@@ -228,7 +248,8 @@ public final class Runner {
           validity,
           digests,
           candidates,
-          bytesPerPerson);
+          bytesPerPerson,
+          Objects.requireNonNull(outside, "a nation ends before it is written down"));
     }
   }
 }

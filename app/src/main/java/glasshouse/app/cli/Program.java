@@ -6,6 +6,9 @@ import glasshouse.app.author.InitCommand;
 import glasshouse.app.author.LintCommand;
 import glasshouse.app.author.SchemaCommand;
 import glasshouse.app.author.TestCommand;
+import glasshouse.app.life.ExplainCommand;
+import glasshouse.app.life.RegistryCommand;
+import glasshouse.app.life.SampleCommand;
 import glasshouse.app.terminal.ExitCode;
 import glasshouse.app.terminal.Paragraph;
 import glasshouse.app.terminal.Suggestion;
@@ -87,6 +90,9 @@ public final class Program {
   private SequencedMap<String, Supplier<Callable<Integer>>> commands() {
     SequencedMap<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(session));
+    commands.put("explain", () -> new ExplainCommand(session.console()));
+    commands.put("registry", () -> new RegistryCommand(session.console()));
+    commands.put("sample", () -> new SampleCommand(session.console()));
     commands.put("check", () -> new CheckCommand(session));
     commands.put("lint", () -> new LintCommand(session.console()));
     commands.put("test", () -> new TestCommand(session.console()));

@@ -14,9 +14,11 @@ import glasshouse.society.profile.Group;
 import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Service;
+import glasshouse.society.scene.Reckoning;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Tally;
 
 /// What was lived moves tomorrow: perceived risk, chill, legitimacy and hardship (model 7.13, 7.15,
@@ -145,9 +147,7 @@ public final class Adaptation {
     Traits traits = scene.traits();
     traits.read(scene.ground(), person);
     double oracle = scene.district().oracle(person, scene.tick(), scene.world().memory());
-    scene
-        .tally()
-        .cell(scene.ranking().decile(oracle), traits.group(), traits.fifth(), Tally.Cell.REFUSALS);
+    Reckoning.audit(person, scene.ranking().decile(oracle), Tally.Cell.REFUSALS, scene);
   }
 
   /// Being on a register costs income as time passes; called once an epoch.
@@ -192,6 +192,9 @@ public final class Adaptation {
         int word = draws.word(1);
         scene.touch(person);
         scene.tally().add(Count.REWARDS, 1);
+        if (scene.isHeard(person)) {
+          scene.tell(person, new LifeEvent.Rewarded(reward.index()));
+        }
         scene
             .district()
             .moveLegitimacy(person, scene.world().behaviour().legitimacy().reward(), word);

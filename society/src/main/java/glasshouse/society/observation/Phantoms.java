@@ -10,12 +10,16 @@ import glasshouse.society.profile.Ages;
 import glasshouse.society.regime.Eyes;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
+import glasshouse.society.witness.LifeEvent;
 
 /// Sightings of what never happened: records that operators make up, and false reports (the
 /// pseudo-streams N1 and N2 of model 7.2).
 public final class Phantoms {
   /// Lost standing can at most triple the rate of false reports.
   private static final double MOST = 3;
+
+  private static final int FEED = 1;
+  private static final int REPORT = 4;
 
   private Phantoms() {}
 
@@ -60,6 +64,18 @@ public final class Phantoms {
     int row = sightings.add(-1, kind, isJudged ? event | SPURIOUS_MARK : event);
     sightings.pin(row, scene.ground().index(), person, scene.traits().group());
     sightings.cause(row, Cause.FABRICATED.code(), isJudged);
+    if (scene.isHeard(person)) {
+      scene.tell(
+          person,
+          new LifeEvent.Seen(
+              kind,
+              event,
+              isJudged ? FEED : REPORT,
+              Cause.FABRICATED.code(),
+              LifeEvent.NOBODY,
+              scene.ground().index(),
+              person));
+    }
   }
 
   private static int count(Scene scene, Purpose purpose, double perPersonYear) {

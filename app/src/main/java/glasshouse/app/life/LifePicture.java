@@ -30,8 +30,13 @@ final class LifePicture {
     var picture = new LifePicture();
     int height = HEAD + BAND * lives.size();
     picture.add(
+<<<<<<< HEAD
         ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
                 + " font-size=\"12\" role=\"img\"><title>Synthetic person %s</title>")
+=======
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-size=\"12\""
+                + " font-family=\"sans-serif\" role=\"img\"><title>Synthetic person %s</title>")
+>>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
             .formatted(WIDTH, height, lives.getFirst().id()));
     picture.add("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>".formatted(WIDTH, height));
     picture.add(
@@ -69,11 +74,21 @@ final class LifePicture {
     }
     if (low <= high) {
       double room = Math.max(high - low, 10) * .1;
+<<<<<<< HEAD
       curve(trail, trail::score, low - room, high + room, top + 20, 70, "#1b5e8c");
       label("score", top + 40);
       label(String.format(Locale.ROOT, "%.0f to %.0f", low, high), top + 56);
     }
     curve(trail, trail::trust, 0, 1, top + 100, 70, "#8c4a1b");
+=======
+      ground(top + 90);
+      curve(trail, trail::score, low - room, high + room, top + 20, "#1b5e8c");
+      label("score", top + 40);
+      label(String.format(Locale.ROOT, "%.0f to %.0f", low, high), top + 56);
+    }
+    ground(top + 170);
+    curve(trail, trail::trust, 0, 1, top + 100, "#8c4a1b");
+>>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     label("trust", top + 120);
     label("0 to 1", top + 136);
     marks(life, top + 172);
@@ -127,6 +142,7 @@ final class LifePicture {
             .formatted(path, colour));
   }
 
+<<<<<<< HEAD
   private void curve(
       Trail trail,
       IntToDoubleFunction value,
@@ -139,6 +155,12 @@ final class LifePicture {
         "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#ddd\"/>"
             .formatted(LEFT, WIDTH - RIGHT, top + height, top + height));
     curve(trail, value, low, high, top, colour);
+=======
+  private void ground(int y) {
+    add(
+        "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#ddd\"/>"
+            .formatted(LEFT, WIDTH - RIGHT, y, y));
+>>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
   }
 
   private void marks(Life life, int top) {

@@ -87,7 +87,11 @@ public final class Lives {
         kind.title(),
         id.toString(),
         arm,
+<<<<<<< HEAD
         life.portrait().words(),
+=======
+        life.sketch().words(),
+>>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
         run.experiment().scenario().start(),
         STEP_WEEKS,
         score,

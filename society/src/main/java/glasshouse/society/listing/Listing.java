@@ -18,7 +18,10 @@ import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.LifeEvent;
+<<<<<<< HEAD
 import java.util.List;
+=======
+>>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
 import org.jspecify.annotations.Nullable;
 
 /// Who comes on a register and who leaves it (model 7.10). The only writer of registers.

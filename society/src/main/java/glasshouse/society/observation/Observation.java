@@ -16,7 +16,10 @@ import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Law;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
+<<<<<<< HEAD
 import glasshouse.society.witness.Count;
+=======
+>>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
 import glasshouse.society.witness.LifeEvent;
 import java.util.List;
 

@@ -58,6 +58,7 @@ public final class Reckoning {
     }
   }
 
+<<<<<<< HEAD
   private static void award(Tally tally, int cause, int points) {
     tally.add(Count.AWARDS, 1);
     tally.add(Count.POINTS_GIVEN, points);
@@ -68,6 +69,8 @@ public final class Reckoning {
     }
   }
 
+=======
+>>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
   /// Adds a row to the fairness audit; the person's traits must have been read.
   public static void audit(int person, int decile, Tally.Cell what, Scene scene) {
     Traits traits = scene.traits();

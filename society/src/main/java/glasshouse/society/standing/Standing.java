@@ -101,7 +101,11 @@ public final class Standing {
       after = Math.min(Math.max(after, scale.floor()), scale.ceiling());
       district.score(person, after);
     }
+<<<<<<< HEAD
     entries.add(entry, after - before, isFelt, attributes);
+=======
+    entries.add(entry, after - before, plain != 0, attributes);
+>>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     boolean isLow = after < scale.lowEdge() && district.spells().open(person, scene.tick());
     if (isLow) {
       scene.tally().add(Count.SPELLS_OPENED, 1);
@@ -112,6 +116,7 @@ public final class Standing {
           person,
           new LifeEvent.Posted(kind, Entries.cause(entry), size, attributes, before, after, isLow));
     }
+<<<<<<< HEAD
   }
 
   /// Carries out rulings: points come back, decayed as the score has, or return after a wait.
@@ -151,6 +156,8 @@ public final class Standing {
     }
     double generosity = plain > 0 ? gaming.generosity(scene.yearsInForce()) : 1;
     return plain * Entries.size(entry) * generosity;
+=======
+>>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
   }
 
   /// Returns what an institution can observe about a person, as an index into rule tables. The

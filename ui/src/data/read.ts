@@ -259,11 +259,7 @@ const life = (from: Json): Life => ({
   title: text(from.title),
   person: text(from.person),
   arm: text(from.arm),
-<<<<<<< HEAD
-  portrait: text(from.portrait),
-=======
   sketch: text(from.sketch),
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
   start: day(from.start),
   step_weeks: Math.max(1, count(from.step_weeks)),
   score: numbers(from.score),

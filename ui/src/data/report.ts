@@ -199,11 +199,7 @@ export interface Life {
   title: string;
   person: string;
   arm: string;
-<<<<<<< HEAD
-  portrait: string;
-=======
   sketch: string;
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
   start: string | null;
   step_weeks: number;
   score: (number | null)[];

@@ -13,11 +13,8 @@ module glasshouse.app {
       info.picocli;
   opens glasshouse.app.cli to
       info.picocli;
-<<<<<<< HEAD
   opens glasshouse.app.experiment to
       info.picocli;
-=======
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
   opens glasshouse.app.life to
       info.picocli;
   opens glasshouse.app.run to

@@ -34,10 +34,7 @@ module glasshouse.lab {
   exports glasshouse.lab.result;
   exports glasshouse.lab.result.data;
   exports glasshouse.lab.result.data.life;
-<<<<<<< HEAD
   exports glasshouse.lab.result.query;
-=======
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
   exports glasshouse.lab.scenario;
   exports glasshouse.lab.scenario.text;
   exports glasshouse.lab.schema;

@@ -39,11 +39,41 @@ final class StoryTally implements Witness {
       }
       case LifeEvent.Sent _ -> tally.add(Count.LETTERS, 1);
       case LifeEvent.Posted posted -> tally.add(Count.SPELLS_OPENED, posted.isLow() ? 1 : 0);
-      case LifeEvent.Counted(int deed, int cause, int group, boolean isGood) -> {
+      case LifeEvent.Counted(
+          int deed, int cause, int group, boolean isGood, boolean isFine, int points) -> {
+        tally.add(Count.FINES, isFine ? 1 : 0);
+        boolean isBought = cause == Cause.FABRICATED.code();
+        boolean isMistaken = !isBought && Cause.isWrongful(cause);
+        tally.add(Count.POINTS_GIVEN, isGood ? points : 0);
+        tally.add(Count.POINTS_BOUGHT, isGood && isBought ? points : 0);
+        tally.add(Count.POINTS_MISTAKEN, isGood && isMistaken ? points : 0);
         tally.entry(deed, cause, group);
         tally.add(isGood ? Count.AWARDS : Count.PENALTIES, 1);
         tally.add(Count.WRONGFUL, !isGood && Cause.isWrongful(cause) ? 1 : 0);
       }
+      case LifeEvent.Named(boolean isBreach) ->
+          tally.add(isBreach ? Count.SEEN_BREACH : Count.SEEN_LAWFUL, 1);
+      case LifeEvent.Contested(_, _, int fifth, boolean isFiled) -> {
+        tally.contestable(fifth);
+        if (isFiled) {
+          tally.contest(fifth);
+          tally.add(Count.APPEALS, 1);
+        }
+      }
+      case LifeEvent.Answered(
+          _, int cause, int waited, boolean isOverturned, boolean isInTime) -> {
+        boolean isWrongful = Cause.isWrongful(cause);
+        tally.add(Count.APPEAL_TICKS, waited);
+        tally.add(Count.OVERTURNED_WRONGFUL, isOverturned && isWrongful ? 1 : 0);
+        tally.add(Count.OVERTURNED_IN_TIME, isOverturned && isWrongful && isInTime ? 1 : 0);
+        tally.add(Count.OVERTURNED_RIGHTFUL, isOverturned && !isWrongful ? 1 : 0);
+        tally.add(Count.UPHELD_WRONGFUL, !isOverturned && isWrongful ? 1 : 0);
+        tally.add(Count.UPHELD_RIGHTFUL, !isOverturned && !isWrongful ? 1 : 0);
+      }
+      case LifeEvent.Restored(_, _, boolean isLow) -> tally.add(Count.SPELLS_OPENED, isLow ? 1 : 0);
+      case LifeEvent.Spared(long ticks) -> tally.add(Count.SPARED_TICKS, ticks);
+      case LifeEvent.LookedUp(int looker, int found, boolean isAvoided) ->
+          tally.look(looker, found, isAvoided);
       case LifeEvent.Audited(int decile, int group, int fifth, Tally.Cell what) ->
           tally.cell(decile, group, fifth, what);
       case LifeEvent.Listed listed -> {

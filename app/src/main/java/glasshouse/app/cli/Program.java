@@ -6,7 +6,6 @@ import glasshouse.app.author.InitCommand;
 import glasshouse.app.author.LintCommand;
 import glasshouse.app.author.SchemaCommand;
 import glasshouse.app.author.TestCommand;
-<<<<<<< HEAD
 import glasshouse.app.experiment.CalibrateCommand;
 import glasshouse.app.experiment.CompareCommand;
 import glasshouse.app.experiment.ExportCommand;
@@ -14,8 +13,6 @@ import glasshouse.app.experiment.QueryCommand;
 import glasshouse.app.experiment.SensitivityCommand;
 import glasshouse.app.experiment.SweepCommand;
 import glasshouse.app.experiment.Workbench;
-=======
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
 import glasshouse.app.life.ExplainCommand;
 import glasshouse.app.life.RegistryCommand;
 import glasshouse.app.life.SampleCommand;
@@ -100,15 +97,12 @@ public final class Program {
   private SequencedMap<String, Supplier<Callable<Integer>>> commands() {
     SequencedMap<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(session));
-<<<<<<< HEAD
     commands.put("compare", () -> new CompareCommand(bench(), session.shelf()::find));
     commands.put("sweep", () -> new SweepCommand(bench()));
     commands.put("sensitivity", () -> new SensitivityCommand(bench()));
     commands.put("calibrate", () -> new CalibrateCommand(bench()));
     commands.put("query", () -> new QueryCommand(session.console()));
     commands.put("export", () -> new ExportCommand(session.console()));
-=======
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     commands.put("explain", () -> new ExplainCommand(session.console()));
     commands.put("registry", () -> new RegistryCommand(session.console()));
     commands.put("sample", () -> new SampleCommand(session.console()));

@@ -30,11 +30,7 @@ final class LifeJson {
   private static SequencedMap<String, Object> person(Life life) {
     SequencedMap<String, Object> json = new LinkedHashMap<>();
     json.put("id", life.id().toString());
-<<<<<<< HEAD
-    json.put("portrait", life.portrait());
-=======
     json.put("sketch", life.sketch());
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     return json;
   }
 

@@ -30,13 +30,8 @@ final class LifePicture {
     var picture = new LifePicture();
     int height = HEAD + BAND * lives.size();
     picture.add(
-<<<<<<< HEAD
-        ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
-                + " font-size=\"12\" role=\"img\"><title>Synthetic person %s</title>")
-=======
         ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-size=\"12\""
                 + " font-family=\"sans-serif\" role=\"img\"><title>Synthetic person %s</title>")
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
             .formatted(WIDTH, height, lives.getFirst().id()));
     picture.add("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>".formatted(WIDTH, height));
     picture.add(
@@ -74,13 +69,6 @@ final class LifePicture {
     }
     if (low <= high) {
       double room = Math.max(high - low, 10) * .1;
-<<<<<<< HEAD
-      curve(trail, trail::score, low - room, high + room, top + 20, 70, "#1b5e8c");
-      label("score", top + 40);
-      label(String.format(Locale.ROOT, "%.0f to %.0f", low, high), top + 56);
-    }
-    curve(trail, trail::trust, 0, 1, top + 100, 70, "#8c4a1b");
-=======
       ground(top + 90);
       curve(trail, trail::score, low - room, high + room, top + 20, "#1b5e8c");
       label("score", top + 40);
@@ -88,7 +76,6 @@ final class LifePicture {
     }
     ground(top + 170);
     curve(trail, trail::trust, 0, 1, top + 100, "#8c4a1b");
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     label("trust", top + 120);
     label("0 to 1", top + 136);
     marks(life, top + 172);
@@ -142,25 +129,10 @@ final class LifePicture {
             .formatted(path, colour));
   }
 
-<<<<<<< HEAD
-  private void curve(
-      Trail trail,
-      IntToDoubleFunction value,
-      double low,
-      double high,
-      int top,
-      int height,
-      String colour) {
-    add(
-        "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#ddd\"/>"
-            .formatted(LEFT, WIDTH - RIGHT, top + height, top + height));
-    curve(trail, value, low, high, top, colour);
-=======
   private void ground(int y) {
     add(
         "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#ddd\"/>"
             .formatted(LEFT, WIDTH - RIGHT, y, y));
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
   }
 
   private void marks(Life life, int top) {
@@ -184,7 +156,7 @@ final class LifePicture {
             add(
                 "<path d=\"M%s %dl6 6m0 -6l-6 6\" stroke=\"#b00020\" stroke-width=\"1.5\"/>"
                     .formatted(at(x - 3), top + LANE - 2));
-        case SIGHT, READING, REGISTER, STANDING, REWARD, EFFECT -> {}
+        case SIGHT, READING, REGISTER, STANDING, APPEAL, REWARD, EFFECT -> {}
       }
     }
   }

@@ -21,11 +21,7 @@ final class LifeText {
   static String of(Life life) {
     List<String> lines = new ArrayList<>();
     lines.add("%s  synthetic person, arm %s".formatted(life.id(), life.arm()));
-<<<<<<< HEAD
-    lines.add(Paragraph.of("", life.portrait().words()));
-=======
     lines.add(Paragraph.of("", life.sketch().words()));
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     lines.add(Paragraph.of("", inside(life)));
     lines.add("");
     int week = -1;
@@ -48,11 +44,7 @@ final class LifeText {
   }
 
   private static String inside(Life life) {
-<<<<<<< HEAD
-    var person = life.portrait();
-=======
     var person = life.sketch();
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     return String.format(
         Locale.ROOT,
         "what no office knows, in standard deviations: honesty %+.1f, self-control %+.1f,"
@@ -75,7 +67,7 @@ final class LifeText {
     boolean isInstitutional =
         switch (line.sort()) {
           case ENTRY, REGISTER, STANDING, SIGHT -> true;
-          case DEED, SILENCE, READING, DOOR, REWARD, EFFECT -> false;
+          case DEED, SILENCE, READING, DOOR, APPEAL, REWARD, EFFECT -> false;
         };
     if (isInstitutional) {
       String knew = line.known().isEmpty() ? "knew nothing of it" : line.known();
@@ -101,11 +93,7 @@ final class LifeText {
             + " register.",
         score,
         trail.trust(last),
-<<<<<<< HEAD
-        life.portrait().trust(),
-=======
         life.sketch().trust(),
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
         100 * trail.loss(last),
         listed);
   }

@@ -33,13 +33,8 @@ import picocli.CommandLine.Parameters;
     description = "Rank the synthetic people of a run, and say what the public may see of them.",
     footer = {
       "",
-<<<<<<< HEAD
-      "Ranks are exact: the districts asked for are lived again. Without --city that is all of them,",
-      "which takes as long as one seed of the run."
-=======
       "Ranks are exact: the districts asked for are lived again. Without --city that is all of",
       "them, which takes as long as one seed of the run."
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     })
 public final class RegistryCommand implements Callable<Integer> {
   private static final int USUAL = 10;

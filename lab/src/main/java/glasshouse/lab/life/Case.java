@@ -53,11 +53,7 @@ final class Case {
                   .formatted(life.id(), life.arm())
               + " entry: explain RUN --find wrongly-listed");
     }
-<<<<<<< HEAD
-    Portrait who = life.portrait();
-=======
     Sketch who = life.sketch();
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     LocalDate on = text.date(to);
     int weeks = who.age() * 52 + to;
     var input =

@@ -8,11 +8,7 @@ import java.util.List;
 ///
 /// @param id of the person
 /// @param arm in which it was lived
-<<<<<<< HEAD
-/// @param portrait what the person is like
-=======
 /// @param sketch what the person is like
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
 /// @param heard everything that befell the person, in order
 /// @param lines the same in words
 /// @param trail how the person stood, week by week
@@ -20,11 +16,7 @@ import java.util.List;
 public record Life(
     PersonId id,
     String arm,
-<<<<<<< HEAD
-    Portrait portrait,
-=======
     Sketch sketch,
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     List<Heard> heard,
     List<Line> lines,
     Trail trail,

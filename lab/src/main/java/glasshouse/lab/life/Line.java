@@ -39,6 +39,8 @@ public record Line(
     DOOR,
     /// A change of tier or of the text.
     STANDING,
+    /// An appeal, or its decision.
+    APPEAL,
     /// A reward.
     REWARD,
     /// What it did to trust and income.

@@ -79,19 +79,11 @@ public final class Reliving {
         throw unknown(id);
       }
       Town town = run.geography().towns().get(replay.ground().place().index());
-<<<<<<< HEAD
-      Portrait portrait = Portrait.of(replay.traits(), replay.ground(), id.person(), town);
-      List<Diary> diaries = new ArrayList<>();
-      for (int at = 0; at < arms.size(); at++) {
-        int arm = arms.get(at);
-        var diary = new Diary(replay, text(arm, replay), arm, id.person(), portrait.trust());
-=======
       Sketch sketch = Sketch.of(replay.traits(), replay.ground(), id.person(), town);
       List<Diary> diaries = new ArrayList<>();
       for (int at = 0; at < arms.size(); at++) {
         int arm = arms.get(at);
         var diary = new Diary(replay, text(arm, replay), arm, id.person(), sketch.trust());
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
         diaries.add(diary);
         replay.listen(arm, diary);
       }
@@ -105,11 +97,7 @@ public final class Reliving {
       }
       List<Life> lives = new ArrayList<>();
       for (int at = 0; at < names.size(); at++) {
-<<<<<<< HEAD
-        lives.add(diaries.get(at).life(id, names.get(at), portrait));
-=======
         lives.add(diaries.get(at).life(id, names.get(at), sketch));
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
       }
       return lives;
     }
@@ -221,15 +209,9 @@ public final class Reliving {
 
     private static final double LEAST = .01;
 
-<<<<<<< HEAD
-    Life life(PersonId id, String name, Portrait portrait) {
-      List<String> avoidable = new NearestChange(text, heard).all();
-      return new Life(id, name, portrait, heard, lines, trail, avoidable);
-=======
     Life life(PersonId id, String name, Sketch sketch) {
       List<String> avoidable = new NearestChange(text, heard).all();
       return new Life(id, name, sketch, heard, lines, trail, avoidable);
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     }
   }
 }

@@ -77,6 +77,41 @@ final class Teller {
       case LifeEvent.Moved(int from, int to) -> moved(tick, from, to);
       case LifeEvent.Rewarded(int service) ->
           line(tick, Sort.REWARD, "drew a reward: " + text.service(service), "got it", "", false);
+      case LifeEvent.Contested(int deed, int cause, _, boolean isFiled) ->
+          isFiled
+              ? line(
+                  tick,
+                  Sort.APPEAL,
+                  "appealed against the entry: %s; it was %s"
+                      .formatted(text.deed(deed), truth(cause)),
+                  "appealed",
+                  "",
+                  false)
+              : Optional.empty();
+      case LifeEvent.Answered answered -> answered(tick, answered);
+      case LifeEvent.LookedUp(_, _, boolean isAvoided) ->
+          line(
+              tick,
+              Sort.STANDING,
+              isAvoided
+                  ? "somebody looked this person up, and keeps away since"
+                  : "somebody looked this person up",
+              "",
+              "",
+              false);
+      case LifeEvent.Restored(int before, int after, _) ->
+          line(
+              tick,
+              Sort.STANDING,
+              String.format(
+                  Locale.ROOT,
+                  "because of the appeal: score %.1f to %.1f",
+                  text.score(tick, before),
+                  text.score(tick, after)),
+              publicScore(tick),
+              "",
+              false);
+      case LifeEvent.Named _, LifeEvent.Spared _ -> Optional.empty();
       case LifeEvent.Counted _, LifeEvent.Audited _, LifeEvent.Restrained _, LifeEvent.Low _ ->
           Optional.empty();
     };
@@ -273,6 +308,23 @@ final class Teller {
         isExplained ? "was turned away, and told why" : "was turned away",
         "",
         false);
+  }
+
+  private Optional<Line> answered(int tick, LifeEvent.Answered answered) {
+    int weeks = text.world().calendar().week(answered.waitedTicks());
+    boolean isWrong = answered.isOverturned() != Cause.isWrongful(answered.cause());
+    return line(
+        tick,
+        Sort.APPEAL,
+        "the appeal was %s after %d weeks: %s; the entry was %s"
+            .formatted(
+                answered.isOverturned() ? "allowed" : "dismissed",
+                weeks,
+                text.deed(answered.deed()),
+                truth(answered.cause())),
+        answered.isOverturned() ? "won" : "lost",
+        "",
+        isWrong);
   }
 
   private Optional<Line> moved(int tick, int from, int to) {

@@ -143,7 +143,7 @@ public final class Sample {
           row[1] += type == Deed.Type.GOOD ? 1 : 0;
         }
         case LifeEvent.Chose chose -> row[2] += chose.inBase() && !chose.happens() ? 1 : 0;
-        case LifeEvent.Counted(_, int cause, _, boolean isGood) -> {
+        case LifeEvent.Counted(_, int cause, _, boolean isGood, _, _) -> {
           row[3] += isGood ? 0 : 1;
           row[4] += !isGood && Cause.isWrongful(cause) ? 1 : 0;
           row[5] += isGood ? 1 : 0;
@@ -160,6 +160,12 @@ public final class Sample {
             LifeEvent.Barred _,
             LifeEvent.Audited _,
             LifeEvent.Low _,
+            LifeEvent.Named _,
+            LifeEvent.Contested _,
+            LifeEvent.Answered _,
+            LifeEvent.Spared _,
+            LifeEvent.Restored _,
+            LifeEvent.LookedUp _,
             LifeEvent.Rose _,
             LifeEvent.Moved _,
             LifeEvent.Rewarded _ -> {}

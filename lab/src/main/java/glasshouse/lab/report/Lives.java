@@ -87,11 +87,7 @@ public final class Lives {
         kind.title(),
         id.toString(),
         arm,
-<<<<<<< HEAD
-        life.portrait().words(),
-=======
         life.sketch().words(),
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
         run.experiment().scenario().start(),
         STEP_WEEKS,
         score,
@@ -107,7 +103,8 @@ public final class Lives {
   private static boolean isWorthShowing(Line line) {
     return switch (line.sort()) {
       case READING, SIGHT -> false;
-      case DEED, SILENCE, ENTRY, REGISTER, DOOR, STANDING, REWARD, EFFECT -> true;
+      case DEED, SILENCE, ENTRY, REGISTER, DOOR, STANDING, APPEAL, REWARD, EFFECT ->
+          true;
     };
   }
 

@@ -134,11 +134,7 @@ class PastRunTest {
     assertThat(life.lines()).isNotEmpty();
     assertThat(reliving.lives(id, List.of(arms.get(1))).getFirst().lines()).isEqualTo(life.lines());
     assertThat(lives.getLast().lines()).noneMatch(line -> line.sort() == Line.Sort.ENTRY);
-<<<<<<< HEAD
-    assertThat(lives.getLast().portrait()).isEqualTo(life.portrait());
-=======
     assertThat(lives.getLast().sketch()).isEqualTo(life.sketch());
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     assertThat(Parting.of(life, life).week()).isNegative();
   }
 

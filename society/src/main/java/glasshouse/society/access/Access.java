@@ -144,11 +144,7 @@ public final class Access {
     Restricted restricted = scene.district().restricted();
     double joint = scene.world().calendar().joint(scene.tick());
     for (int row = from; row < end; row++) {
-<<<<<<< HEAD
       if (restricted.isInEffect(row) && doors.isClosed(service, restricted.register(row), joint)) {
-=======
-      if (doors.isClosed(service, restricted.register(row), joint)) {
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
         return restricted.register(row);
       }
     }

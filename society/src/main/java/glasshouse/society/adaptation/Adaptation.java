@@ -15,10 +15,7 @@ import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Review;
 import glasshouse.society.regime.Service;
-<<<<<<< HEAD
 import glasshouse.society.scene.Ruling;
-=======
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
 import glasshouse.society.scene.Reckoning;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.scene.Slights;
@@ -190,7 +187,6 @@ public final class Adaptation {
     traits.read(scene.ground(), person);
     double oracle = scene.district().oracle(person, scene.tick(), scene.world().memory());
     Reckoning.audit(person, scene.ranking().decile(oracle), Tally.Cell.REFUSALS, scene);
-<<<<<<< HEAD
   }
 
   /// Whoever is avoided earns less: work, custom and favours go by acquaintance.
@@ -206,8 +202,6 @@ public final class Adaptation {
       dice(scene, SLIGHT, person + 65_536 * slights.look(row));
       scene.district().moveHardship(person, cost, scene.draws().word(0));
     }
-=======
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
   }
 
   /// Being on a register costs income as time passes; called once an epoch.

@@ -18,10 +18,7 @@ import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.LifeEvent;
-<<<<<<< HEAD
 import java.util.List;
-=======
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
 import org.jspecify.annotations.Nullable;
 
 /// Who comes on a register and who leaves it (model 7.10). The only writer of registers.
@@ -130,6 +127,13 @@ public final class Listing {
     return Ages.band(traits.weeks(scene.week())) >= Ages.FIRST_ADULT_BAND;
   }
 
+  private static void spare(int person, long ticks, Scene scene) {
+    scene.tally().add(Count.SPARED_TICKS, ticks);
+    if (scene.isHeard(person)) {
+      scene.tell(person, new LifeEvent.Spared(ticks));
+    }
+  }
+
   /// Lets people go whose term is over, whose debt is settled, or whose rank has risen.
   public static void release(Scene scene) {
     District district = scene.district();
@@ -141,7 +145,7 @@ public final class Listing {
     restricted.retain(row -> {
       boolean stays = stays(row, restricted, scene);
       if (stays && !restricted.isInEffect(row) && Cause.isWrongful(restricted.cause(row))) {
-        scene.tally().add(Count.SPARED_TICKS, 1);
+        spare(restricted.person(row), 1, scene);
       }
       if (!stays) {
         hasLeft[0] = true;
@@ -215,9 +219,12 @@ public final class Listing {
     long spared = left(row, restricted, scene);
     if (restricted.drop(row)) {
       if (Cause.isWrongful(Entries.cause(ruling.entry()))) {
-        scene.tally().add(Count.SPARED_TICKS, spared);
+        spare(person, spared, scene);
       }
       scene.tally().release(register);
+      if (scene.isHeard(person)) {
+        scene.tell(person, new LifeEvent.Released(register));
+      }
       if (!restricted.contains(person)) {
         district.clear(person, District.LISTED);
       }

@@ -16,10 +16,7 @@ import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Law;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
-<<<<<<< HEAD
 import glasshouse.society.witness.Count;
-=======
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
 import glasshouse.society.witness.LifeEvent;
 import java.util.List;
 
@@ -176,6 +173,9 @@ public final class Observation {
     Deed deed = scene.world().deeds().get(deeds.kind(row));
     boolean isBreach = deed.type() == Deed.Type.PROHIBITED && deeds.inScope(row);
     scene.tally().add(isBreach ? Count.SEEN_BREACH : Count.SEEN_LAWFUL, 1);
+    if (scene.isHeard(deeds.person(row))) {
+      scene.tell(deeds.person(row), new LifeEvent.Named(isBreach));
+    }
   }
 
   private static int truth(Deeds deeds, int row, Scene scene) {

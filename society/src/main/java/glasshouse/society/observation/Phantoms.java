@@ -15,10 +15,7 @@ import glasshouse.society.regime.Eyes;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.LifeEvent;
-<<<<<<< HEAD
 import java.util.List;
-=======
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
 
 /// Sightings of what never happened: records that operators make up, false reports, and good deeds
 /// that were bought (the pseudo-streams N1 to N3 of model 7.2).

@@ -11,6 +11,7 @@ import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Tally;
 import java.util.List;
 
@@ -59,17 +60,29 @@ public final class Recourse {
     boolean isOverturned = draws.uniform(1) < chance;
     rulings.add(
         ruling(row, appeals, isOverturned ? Ruling.Outcome.OVERTURNED : Ruling.Outcome.UPHELD));
+    answer(entry, waited, isOverturned, scene);
+    return false;
+  }
+
+  private static void answer(int entry, int waited, boolean isOverturned, Scene scene) {
+    boolean isWrongful = Cause.isWrongful(Entries.cause(entry));
+    boolean isInTime = waited <= scene.regime().review().ruling().lateTicks();
     Tally tally = scene.tally();
     tally.add(Count.APPEAL_TICKS, waited);
     if (isOverturned) {
       tally.add(isWrongful ? Count.OVERTURNED_WRONGFUL : Count.OVERTURNED_RIGHTFUL, 1);
-      if (isWrongful && waited <= chances.lateTicks()) {
+      if (isWrongful && isInTime) {
         tally.add(Count.OVERTURNED_IN_TIME, 1);
       }
     } else {
       tally.add(isWrongful ? Count.UPHELD_WRONGFUL : Count.UPHELD_RIGHTFUL, 1);
     }
-    return false;
+    int person = Entries.person(entry);
+    if (scene.isHeard(person)) {
+      int kind = Entries.kind(entry);
+      int cause = Entries.cause(entry);
+      scene.tell(person, new LifeEvent.Answered(kind, cause, waited, isOverturned, isInTime));
+    }
   }
 
   private static Ruling ruling(int row, Appeals appeals, Ruling.Outcome outcome) {
@@ -96,7 +109,9 @@ public final class Recourse {
       scene.traits().read(scene.ground(), Entries.person(entries.entry(row)));
       int fifth = fifth(scene.traits().voice());
       scene.tally().contestable(fifth);
-      if (doesFile(row, entries, scene)) {
+      boolean isFiled = doesFile(row, entries, scene);
+      tell(entries.entry(row), fifth, isFiled, scene);
+      if (isFiled) {
         scene.tally().contest(fifth);
         appeals.add(
             entries.entry(row),
@@ -107,6 +122,14 @@ public final class Recourse {
         scene.tally().add(Count.APPEALS, 1);
         rulings.add(ruling(appeals.size() - 1, appeals, Ruling.Outcome.FILED));
       }
+    }
+  }
+
+  private static void tell(int entry, int fifth, boolean isFiled, Scene scene) {
+    int person = Entries.person(entry);
+    if (scene.isHeard(person)) {
+      int kind = Entries.kind(entry);
+      scene.tell(person, new LifeEvent.Contested(kind, Entries.cause(entry), fifth, isFiled));
     }
   }
 

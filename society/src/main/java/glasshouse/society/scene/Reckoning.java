@@ -34,8 +34,10 @@ public final class Reckoning {
     tally.entry(kind, cause, traits.group());
     Deed deed = scene.world().deeds().get(kind);
     if (scene.isHeard(person)) {
-      boolean isGood = deed.type() == Deed.Type.GOOD;
-      scene.tell(person, new LifeEvent.Counted(kind, cause, traits.group(), isGood));
+      boolean isFine = Entries.isFine(entry);
+      boolean isGood = deed.type() == Deed.Type.GOOD && !isFine;
+      int group = traits.group();
+      scene.tell(person, new LifeEvent.Counted(kind, cause, group, isGood, isFine, points));
     }
     scene.signals().record(deed.group());
     if (deed.type() == Deed.Type.GOOD && !Entries.isFine(entry)) {
@@ -58,7 +60,6 @@ public final class Reckoning {
     }
   }
 
-<<<<<<< HEAD
   private static void award(Tally tally, int cause, int points) {
     tally.add(Count.AWARDS, 1);
     tally.add(Count.POINTS_GIVEN, points);
@@ -69,8 +70,6 @@ public final class Reckoning {
     }
   }
 
-=======
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
   /// Adds a row to the fairness audit; the person's traits must have been read.
   public static void audit(int person, int decile, Tally.Cell what, Scene scene) {
     Traits traits = scene.traits();

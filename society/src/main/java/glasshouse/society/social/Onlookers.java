@@ -15,6 +15,7 @@ import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Law;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.scene.Slights;
+import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Tally;
 
 /// People look each other up, and some keep away from whom they find (model 7.14). The only writer
@@ -96,6 +97,9 @@ public final class Onlookers {
     int word = scene.draws().word(1);
     boolean isAvoided = scene.draws().uniform(0) < chance;
     scene.tally().look(own, found, isAvoided);
+    if (scene.isHeard(person)) {
+      scene.tell(person, new LifeEvent.LookedUp(own, found, isAvoided));
+    }
     if (isAvoided) {
       scene.touch(person);
       scene.district().moveSocial(person, regard.standing(), word);

@@ -101,11 +101,7 @@ public final class Standing {
       after = Math.min(Math.max(after, scale.floor()), scale.ceiling());
       district.score(person, after);
     }
-<<<<<<< HEAD
     entries.add(entry, after - before, isFelt, attributes);
-=======
-    entries.add(entry, after - before, plain != 0, attributes);
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     boolean isLow = after < scale.lowEdge() && district.spells().open(person, scene.tick());
     if (isLow) {
       scene.tally().add(Count.SPELLS_OPENED, 1);
@@ -116,7 +112,6 @@ public final class Standing {
           person,
           new LifeEvent.Posted(kind, Entries.cause(entry), size, attributes, before, after, isLow));
     }
-<<<<<<< HEAD
   }
 
   /// Carries out rulings: points come back, decayed as the score has, or return after a wait.
@@ -138,11 +133,16 @@ public final class Standing {
               scene.ground().index(),
               scene.tick(),
               ruling.entry());
-      int after = Rounding.stochastic(district.score(person) + moves, scene.draws().word(0));
+      int before = district.score(person);
+      int after = Rounding.stochastic(before + moves, scene.draws().word(0));
       after = Math.min(Math.max(after, scale.floor()), scale.ceiling());
       district.score(person, after);
-      if (after < scale.lowEdge() && district.spells().open(person, scene.tick())) {
+      boolean isLow = after < scale.lowEdge() && district.spells().open(person, scene.tick());
+      if (isLow) {
         scene.tally().add(Count.SPELLS_OPENED, 1);
+      }
+      if (scene.isHeard(person)) {
+        scene.tell(person, new LifeEvent.Restored(before, after, isLow));
       }
     }
   }
@@ -156,8 +156,6 @@ public final class Standing {
     }
     double generosity = plain > 0 ? gaming.generosity(scene.yearsInForce()) : 1;
     return plain * Entries.size(entry) * generosity;
-=======
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
   }
 
   /// Returns what an institution can observe about a person, as an index into rule tables. The

@@ -75,7 +75,50 @@ public sealed interface LifeEvent {
   /// @param cause what is true about it; a code of `Cause`
   /// @param group 1 for the conduct-irrelevant group
   /// @param isGood whether it is an award
-  record Counted(int deed, int cause, int group, boolean isGood) implements LifeEvent {}
+  /// @param isFine whether it is a fine for an award that was bought
+  /// @param points sixteenths by which it moved the score
+  record Counted(int deed, int cause, int group, boolean isGood, boolean isFine, int points)
+      implements LifeEvent {}
+
+  /// The person's name was put to a deed of the person's, rightly or wrongly.
+  ///
+  /// @param isBreach whether the law really forbids the deed
+  record Named(boolean isBreach) implements LifeEvent {}
+
+  /// The person could contest an entry.
+  ///
+  /// @param deed kind of deed
+  /// @param cause what is true about it; a code of `Cause`
+  /// @param fifth of voice, 0 for the quietest
+  /// @param isFiled whether an appeal was made
+  record Contested(int deed, int cause, int fifth, boolean isFiled) implements LifeEvent {}
+
+  /// An appeal was decided.
+  ///
+  /// @param deed kind of deed
+  /// @param cause what is true about the entry; a code of `Cause`
+  /// @param waitedTicks ticks since it was filed
+  /// @param isOverturned whether the entry falls
+  /// @param isInTime whether the wait was not what the scenario calls late
+  record Answered(int deed, int cause, int waitedTicks, boolean isOverturned, boolean isInTime)
+      implements LifeEvent {}
+
+  /// Points came back, or were taken again, because of an appeal.
+  ///
+  /// @param before score before, in sixteenths from the base
+  /// @param after score after
+  /// @param isLow whether a spell in a low tier began with it
+  record Restored(int before, int after, boolean isLow) implements LifeEvent {}
+
+  /// A wrongful listing did not bind: it waited for a decision, or fell before its end.
+  record Spared(long ticks) implements LifeEvent {}
+
+  /// Somebody looked the person up.
+  ///
+  /// @param looker what the public sees of whoever looked; see `Tally`
+  /// @param found what the public sees of the person
+  /// @param isAvoided whether the tie was avoided
+  record LookedUp(int looker, int found, boolean isAvoided) implements LifeEvent {}
 
   /// A row of the fairness audit.
   ///

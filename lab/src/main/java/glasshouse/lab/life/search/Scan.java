@@ -30,6 +30,10 @@ final class Scan implements Witness {
   private final int[] paidUnable;
   private final int[] moved;
   private final int[] rewarded;
+  private final int[] saved;
+  private final int[] dismissed;
+  private final int[] bought;
+  private final int[] shunned;
 
   Scan(World world, int people) {
     this.world = world;
@@ -50,6 +54,10 @@ final class Scan implements Witness {
     paidUnable = new int[people];
     moved = new int[people];
     rewarded = new int[people];
+    saved = new int[people];
+    dismissed = new int[people];
+    bought = new int[people];
+    shunned = new int[people];
   }
 
   /// Returns how many people were heard.
@@ -69,6 +77,12 @@ final class Scan implements Witness {
       case PAID_UNABLE ->
           paidUnable[person] > 0 ? HUNDRED * paidUnable[person] + refused[person] : 0;
       case GROUNDED -> grounded[person] > 0 ? refused[person] : 0;
+      case SAVED_BY_APPEAL ->
+          saved[person] > 0 ? HUNDRED * saved[person] + restrained[person] : 0;
+      case LOST_APPEAL ->
+          dismissed[person] > 0 ? HUNDRED * dismissed[person] + restrained[person] : 0;
+      case GAMED -> bought[person];
+      case SHUNNED -> shunned[person];
       case UNLUCKY ->
           listed[person] > 0 && forbidden[person] == 1 && wronglyListed[person] == 0
               ? restrained[person]
@@ -91,7 +105,8 @@ final class Scan implements Witness {
     switch (event) {
       case LifeEvent.Did did -> did(person, did);
       case LifeEvent.Chose chose -> silent[person] += chose.inBase() && !chose.happens() ? 1 : 0;
-      case LifeEvent.Counted(_, int cause, _, boolean isGood) -> {
+      case LifeEvent.Counted(_, int cause, _, boolean isGood, _, int points) -> {
+        bought[person] += isGood && cause == Cause.FABRICATED.code() ? points : 0;
         awards[person] += isGood ? 1 : 0;
         entries[person] += isGood ? 0 : 1;
         madeUp[person] += !isGood && cause == Cause.FABRICATED.code() ? 1 : 0;
@@ -107,6 +122,11 @@ final class Scan implements Witness {
         refused[person]++;
         grounded[person] += isGrounded ? 1 : 0;
       }
+      case LifeEvent.Answered(_, int cause, _, boolean isOverturned, _) -> {
+        saved[person] += isOverturned && Cause.isWrongful(cause) ? 1 : 0;
+        dismissed[person] += !isOverturned && Cause.isWrongful(cause) ? 1 : 0;
+      }
+      case LifeEvent.LookedUp(_, _, boolean isAvoided) -> shunned[person] += isAvoided ? 1 : 0;
       case LifeEvent.Barred _ -> barred[person]++;
       case LifeEvent.Paid(_, boolean isUnable) -> paidUnable[person] += isUnable ? 1 : 0;
       case LifeEvent.Moved _ -> moved[person]++;
@@ -118,6 +138,10 @@ final class Scan implements Witness {
           LifeEvent.Released _,
           LifeEvent.Audited _,
           LifeEvent.Low _,
+          LifeEvent.Named _,
+          LifeEvent.Contested _,
+          LifeEvent.Spared _,
+          LifeEvent.Restored _,
           LifeEvent.Rose _ -> {}
     }
   }

@@ -10,11 +10,7 @@ import java.util.List;
 /// @param title what sort of life it is
 /// @param person id of the synthetic person
 /// @param arm in which it was lived
-<<<<<<< HEAD
-/// @param portrait who it is, in a sentence
-=======
 /// @param sketch who it is, in a sentence
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
 /// @param start first day of the curves
 /// @param stepWeeks weeks between two points of the curves
 /// @param score score at each step, null where none is kept
@@ -29,11 +25,7 @@ public record LifeData(
     String title,
     String person,
     String arm,
-<<<<<<< HEAD
-    String portrait,
-=======
     String sketch,
->>>>>>> 9dc0e3de8f79ce65e432b1f343baa4ade587dc17
     LocalDate start,
     int stepWeeks,
     List<Double> score,

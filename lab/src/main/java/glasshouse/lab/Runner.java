@@ -13,6 +13,7 @@ import glasshouse.society.Nation;
 import glasshouse.society.Observer;
 import glasshouse.society.Quarter;
 import glasshouse.society.profile.Population;
+import glasshouse.society.regime.Jurisdiction;
 import glasshouse.society.regime.World;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
@@ -214,6 +215,10 @@ public final class Runner {
       return sampled;
     }
 
+    private static int[] adoptions(World world) {
+      return world.jurisdictions().stream().mapToInt(Jurisdiction::adoption).toArray();
+    }
+
     Replicate replicate(long seed) {
       long candidates = 0;
       for (Quarter quarter : quarters) {
@@ -226,6 +231,7 @@ public final class Runner {
           lastYear(),
           postcodes,
           validity,
+          worlds.stream().map(Watcher::adoptions).toList(),
           digests,
           candidates,
           bytesPerPerson);

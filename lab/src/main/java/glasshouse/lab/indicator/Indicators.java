@@ -36,6 +36,7 @@ public final class Indicators {
           mundane(),
           crime(),
           chilling(),
+          Effects.exchange(),
           legitimacy(),
           Sorting.trust(),
           Job.balance(),
@@ -44,6 +45,7 @@ public final class Indicators {
           Postcodes.effect(),
           instability(),
           Inflation.gaming(),
+          Effects.optimism(),
           likeness());
 
   private Indicators() {}

@@ -82,6 +82,11 @@ final class Forecast {
     double affected = own.newlyAffected() / (double) local.people();
     climate.awareness(Math.min(climate.awareness() + behaviour.awareness().growth() * affected, 1));
     trust(climate, behaviour, local, nation);
+    double year = world.calendar().year(local.tick());
+    if (behaviour.shock().isWithin(year - years, year)) {
+      climate.awareness(1);
+      climate.legitimacy(climate.legitimacy() + behaviour.shock().legitimacy());
+    }
     climate.update();
   }
 

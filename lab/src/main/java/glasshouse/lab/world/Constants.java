@@ -85,7 +85,8 @@ final class Constants {
             p.value("hardship.head-weight"),
             p.value("office.earnings")),
         regard(p),
-        gaming(p));
+        gaming(p),
+        new Behaviour.Shock(p.value("shock.year"), p.value("shock.legitimacy")));
   }
 
   private static Behaviour.Gaming gaming(Parameters p) {

@@ -14,6 +14,7 @@ package glasshouse.society.regime;
 /// @param hardship what refusals cost
 /// @param regard what people make of what they look up
 /// @param gaming how the score is played
+/// @param shock what people once learn of the scheme
 public record Behaviour(
     Stake stake,
     Deterrence deterrence,
@@ -24,7 +25,48 @@ public record Behaviour(
     Legitimacy legitimacy,
     Hardship hardship,
     Regard regard,
-    Gaming gaming) {
+    Gaming gaming,
+    Shock shock) {
+
+  /// Creates constants for people who never learn more of the scheme than it shows.
+  public Behaviour(
+      Stake stake,
+      Deterrence deterrence,
+      Chill chill,
+      Incentive incentive,
+      Perception perception,
+      Awareness awareness,
+      Legitimacy legitimacy,
+      Hardship hardship,
+      Regard regard,
+      Gaming gaming) {
+    this(
+        stake,
+        deterrence,
+        chill,
+        incentive,
+        perception,
+        awareness,
+        legitimacy,
+        hardship,
+        regard,
+        gaming,
+        Shock.NONE);
+  }
+
+  /// Everybody learns what the scheme does, on one day (model 7.16).
+  ///
+  /// @param year decimal year of it; 0 for never
+  /// @param legitimacy what it does to trust in the institution
+  public record Shock(double year, double legitimacy) {
+    /// Nobody is told.
+    public static final Shock NONE = new Shock(0, 0);
+
+    /// Returns whether it falls in a span of years.
+    public boolean isWithin(double from, double until) {
+      return year != 0 && from < year && year <= until;
+    }
+  }
 
   /// Stake in conformity (model 7.1).
   ///

@@ -32,7 +32,7 @@ public final class Tally {
   public static final int POSTED = STANDINGS - 1;
 
   /// Arms that can be compared person by person.
-  public static final int ARMS = 16;
+  public static final int ARMS = 32;
 
   private final int kinds;
   private final int acts;

@@ -52,6 +52,7 @@ public final class Nation implements AutoCloseable {
   private final Ranking[] rankings;
   private final Histories[] histories;
   private final Forecast[] forecasts;
+  private final Cameras[] cameras;
   private final Worker[] workers;
   private final double[] drops;
   private final long people;
@@ -94,8 +95,10 @@ public final class Nation implements AutoCloseable {
     rankings = new Ranking[arms];
     drops = new double[arms];
     forecasts = new Forecast[arms];
+    cameras = new Cameras[arms];
     for (int arm = 0; arm < arms; arm++) {
       rankings[arm] = Ranking.NONE;
+      cameras[arm] = new Cameras(grounds.size());
       forecasts[arm] = new Forecast(setup.worlds().get(arm), setup.population());
       for (int at = 0; at < grounds.size(); at++) {
         districts[arm][at] = new District(grounds.get(at), arena);
@@ -134,6 +137,9 @@ public final class Nation implements AutoCloseable {
   }
 
   private static final int FIVE_YEARS_WEEKS = 260;
+
+  /// Epochs after which cameras may move.
+  private static final int YEAR_EPOCHS = 13;
 
   /// People whose conduct is kept for scoring under other rulebooks.
   private static final int SAMPLE = 10_000;
@@ -256,9 +262,30 @@ public final class Nation implements AutoCloseable {
           var local = new Forecast.Local(ground, signals[arm][at], tick, leaks);
           forecasts[arm].step(climates[arm][at], world, regime, local, nation);
         }
+        cameras[arm].note(at, signals[arm][at]);
         signals[arm][at].clear();
       }
+      moveCameras(arm);
     }
+  }
+
+  /// Once a year cameras may follow what is on record; without feedback they stay.
+  private void moveCameras(int arm) {
+    World world = setup.worlds().get(arm);
+    int year = YEAR_EPOCHS * World.Schedule.EPOCH_WEEKS * world.calendar().ticksPerWeek();
+    if (tick % year != 0) {
+      return;
+    }
+    var residents = new int[grounds.size()];
+    double feedback = 0;
+    for (int at = 0; at < residents.length; at++) {
+      Regime regime = world.jurisdictions().get(grounds.get(at).place().index()).at(tick - 1);
+      if (regime != null && regime.eyes().watch().feedback() > 0) {
+        residents[at] = grounds.get(at).people();
+        feedback = regime.eyes().watch().feedback();
+      }
+    }
+    cameras[arm].follow(climates[arm], residents, feedback);
   }
 
   private static Signals sum(Signals[] parts) {

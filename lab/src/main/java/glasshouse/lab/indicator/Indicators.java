@@ -371,7 +371,20 @@ public final class Indicators {
                         (r.year().of(Count.LEGITIMACY_WRONGED)
                                 - r.year().of(Count.LEGITIMACY_WRONGED_BASELINE))
                             / FIXED,
-                        (double) r.year().of(Count.WRONGED)))));
+                        (double) r.year().of(Count.WRONGED))),
+            part("private approval", "share of adults", Indicators::approval),
+            part("voiced approval", "share of adults", Indicators::voiced)));
+  }
+
+  /// Adults who trust the institution rather than not.
+  private static double approval(Reading r) {
+    return 1 - r.year().of(Count.LEGITIMACY_LOW) / (double) r.year().of(Count.ADULTS);
+  }
+
+  /// Adults who would say so when asked: some say it who do not.
+  private static double voiced(Reading r) {
+    double approval = approval(r);
+    return approval + (1 - approval) * r.world().behaviour().opinion().voiced();
   }
 
   private static double mean(Reading r, Count sum) {

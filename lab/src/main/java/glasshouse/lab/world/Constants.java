@@ -86,7 +86,8 @@ final class Constants {
             p.value("office.earnings")),
         regard(p),
         gaming(p),
-        new Behaviour.Shock(p.value("shock.year"), p.value("shock.legitimacy")));
+        new Behaviour.Opinion(
+            p.value("shock.year"), p.value("shock.legitimacy"), p.value("approval.voiced")));
   }
 
   private static Behaviour.Gaming gaming(Parameters p) {

@@ -70,7 +70,10 @@ final class Optics {
         isPerfect ? 1 : operator.users(),
         errors(operator, effort),
         noise(operator, law, effort),
-        new Eyes.Watch(link, hasCameras ? lawfulFeed(feed, law) * operator.users() : 0));
+        new Eyes.Watch(
+            link,
+            hasCameras ? lawfulFeed(feed, law) * operator.users() : 0,
+            hasCameras ? p.value("camera.feedback") : 0));
   }
 
   private double[] coverage() {

@@ -14,7 +14,7 @@ package glasshouse.society.regime;
 /// @param hardship what refusals cost
 /// @param regard what people make of what they look up
 /// @param gaming how the score is played
-/// @param shock what people once learn of the scheme
+/// @param opinion what people are told of the scheme, and what they say of it
 public record Behaviour(
     Stake stake,
     Deterrence deterrence,
@@ -26,7 +26,7 @@ public record Behaviour(
     Hardship hardship,
     Regard regard,
     Gaming gaming,
-    Shock shock) {
+    Opinion opinion) {
 
   /// Creates constants for people who never learn more of the scheme than it shows.
   public Behaviour(
@@ -51,19 +51,21 @@ public record Behaviour(
         hardship,
         regard,
         gaming,
-        Shock.NONE);
+        Opinion.NONE);
   }
 
-  /// Everybody learns what the scheme does, on one day (model 7.16).
+  /// One day everybody may be told what the scheme does; and what people say when asked may differ
+  /// from what they think (model 7.16).
   ///
-  /// @param year decimal year of it; 0 for never
-  /// @param legitimacy what it does to trust in the institution
-  public record Shock(double year, double legitimacy) {
-    /// Nobody is told.
-    public static final Shock NONE = new Shock(0, 0);
+  /// @param year decimal year in which they are told; 0 for never
+  /// @param shock what it does to trust in the institution
+  /// @param voiced chance that somebody who does not approve says so all the same
+  public record Opinion(double year, double shock, double voiced) {
+    /// Nobody is told, and everybody says what they think.
+    public static final Opinion NONE = new Opinion(0, 0, 0);
 
-    /// Returns whether it falls in a span of years.
-    public boolean isWithin(double from, double until) {
+    /// Returns whether people are told in a span of years.
+    public boolean isToldWithin(double from, double until) {
       return year != 0 && from < year && year <= until;
     }
   }

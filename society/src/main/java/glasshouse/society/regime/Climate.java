@@ -15,6 +15,7 @@ public final class Climate {
   private double watched;
   private double legitimacy;
   private double awareness;
+  private double cameras = 1;
 
   /// Creates a climate in which nobody has heard of anything.
   public Climate() {
@@ -74,6 +75,16 @@ public final class Climate {
   /// Sets the share of people who know of the scheme.
   public void awareness(double value) {
     awareness = value;
+  }
+
+  /// Returns the cameras per resident of the district relative to an even spread.
+  public double cameras() {
+    return cameras;
+  }
+
+  /// Sets the cameras per resident of the district.
+  public void cameras(double value) {
+    cameras = value;
   }
 
   /// Computes the log odds after the risks were set.

@@ -130,6 +130,11 @@ public final class Tally {
     return counts[at] + counts[at + 1];
   }
 
+  /// Returns posted entries of a kind with a true cause about one group.
+  public long entries(int kind, Cause cause, int group) {
+    return counts[entries + (kind * Cause.COUNT + cause.code()) * 2 + group];
+  }
+
   /// Adds to a cell of the fairness audit.
   public void cell(int decile, int group, int fifth, Cell what) {
     counts[cell(decile, group, fifth) + at(what)]++;

@@ -6,6 +6,7 @@ import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Tally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -120,6 +121,15 @@ public final class Indicators {
         parts.add(part(words(cause), r -> byCause(r, cause)));
       }
     }
+    for (int fifth = 0; fifth < Tally.FIFTHS; fifth++) {
+      int own = fifth;
+      parts.add(
+          part(
+              "lawful acts that assessors of fifth %d of strictness call a breach"
+                  .formatted(fifth + 1),
+              "share of lawful acts judged",
+              r -> strictness(r, own)));
+    }
     return new Indicator(
         "I6",
         "Share of penalties that are wrongful",
@@ -130,6 +140,12 @@ public final class Indicators {
         true,
         false,
         parts);
+  }
+
+  /// How the same kind of act fares with lenient and with strict assessors of every operator.
+  private static double strictness(Reading r, int fifth) {
+    long breaches = r.year().assessed(fifth, true);
+    return ratio(breaches, breaches + r.year().assessed(fifth, false));
   }
 
   private static String words(Cause cause) {

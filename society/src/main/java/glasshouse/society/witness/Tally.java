@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// cells by conduct decile, group, income fifth | services | registers | spells | tiers |
 /// contestable entries and appeals by fifth of voice |
 /// look-ups by standing of looker and of target, kept or avoided |
-/// adults listed here and in another arm
+/// adults listed here and in another arm | lawful acts judged by fifth of strictness
 /// ```
 public final class Tally {
   /// Conduct deciles of the fairness audit.
@@ -49,6 +49,7 @@ public final class Tally {
   private final int contested;
   private final int looks;
   private final int alike;
+  private final int assessed;
   private final long[] counts;
 
   /// What a cell of the fairness audit counts.
@@ -82,7 +83,8 @@ public final class Tally {
     contested = contestable + FIFTHS;
     looks = contested + FIFTHS;
     alike = looks + STANDINGS * STANDINGS * 2;
-    counts = new long[alike + ARMS];
+    assessed = alike + ARMS;
+    counts = new long[assessed + FIFTHS * 2];
   }
 
   /// Returns the number of kinds of deeds.
@@ -253,6 +255,18 @@ public final class Tally {
   /// Returns adults who were on a register here and in another arm, summed over censuses.
   public long listedAlsoIn(int arm) {
     return counts[alike + arm];
+  }
+
+  /// Counts an act that no rule covers and that an assessor judged.
+  ///
+  /// @param fifth of strictness of the assessor, from the most lenient
+  public void assess(int fifth, boolean isBreach) {
+    counts[assessed + fifth * 2 + (isBreach ? 1 : 0)]++;
+  }
+
+  /// Returns acts that no rule covers and that assessors of a fifth of strictness judged.
+  public long assessed(int fifth, boolean isBreach) {
+    return counts[assessed + fifth * 2 + (isBreach ? 1 : 0)];
   }
 
   /// Adds another tally to this one.

@@ -14,6 +14,8 @@ import {
   type Headline,
   type Indicator,
   type IndicatorRow,
+  type Life,
+  type LifeLine,
   type Method,
   type Place,
   type Point,
@@ -242,6 +244,35 @@ const source = (from: Json): Source => ({
   confidence: text(from.confidence),
 });
 
+const lifeLine = (from: Json): LifeLine => ({
+  week: count(from.week),
+  date: day(from.date),
+  sort: text(from.sort),
+  truth: text(from.truth),
+  known: text(from.known),
+  clause: text(from.clause),
+  is_wrong: from.is_wrong === true,
+});
+
+const life = (from: Json): Life => ({
+  kind: text(from.kind),
+  title: text(from.title),
+  person: text(from.person),
+  arm: text(from.arm),
+  portrait: text(from.portrait),
+  start: day(from.start),
+  step_weeks: Math.max(1, count(from.step_weeks)),
+  score: numbers(from.score),
+  trust: numbers(from.trust),
+  spells: list(from.spells)
+    .map(object)
+    .map((spell) => [count(spell.from), count(spell.until)]),
+  lines: list(from.lines).map(object).map(lifeLine),
+  omitted: count(from.omitted),
+  avoidable: texts(from.avoidable),
+  twin: text(from.twin),
+});
+
 /** Long integers would lose their last digits as doubles: they stay text where browsers allow. */
 function keepLong(_: string, value: unknown, context?: { source?: string }): unknown {
   const long = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
@@ -268,5 +299,6 @@ export function read(json: string): Report {
     assumptions: each(from.assumptions, assumption),
     warnings: texts(from.warnings),
     sources: each(from.sources, source),
+    lives: each(from.lives, life),
   };
 }

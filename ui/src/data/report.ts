@@ -182,6 +182,36 @@ export interface Source {
   confidence: string;
 }
 
+/** One thing that happened in a life. */
+export interface LifeLine {
+  week: number;
+  date: string | null;
+  sort: string;
+  truth: string;
+  known: string;
+  clause: string;
+  is_wrong: boolean;
+}
+
+/** A synthetic life. */
+export interface Life {
+  kind: string;
+  title: string;
+  person: string;
+  arm: string;
+  portrait: string;
+  start: string | null;
+  step_weeks: number;
+  score: (number | null)[];
+  trust: (number | null)[];
+  /** Weeks on a register: from one, and until another. */
+  spells: [number, number][];
+  lines: LifeLine[];
+  omitted: number;
+  avoidable: string[];
+  twin: string;
+}
+
 /** Everything the page shows: the content of `results.json`. */
 export interface Report {
   /** True for the made-up numbers of the fixture. */
@@ -200,4 +230,5 @@ export interface Report {
   assumptions: Assumption[];
   warnings: string[];
   sources: Source[];
+  lives: Life[];
 }

@@ -8,6 +8,7 @@ import Claims from './Claims.svelte';
 import Deeds from './Deeds.svelte';
 import Headlines from './Headlines.svelte';
 import Indicators from './Indicators.svelte';
+import Lives from './Lives.svelte';
 import Opening from './Opening.svelte';
 import Places from './Places.svelte';
 import Published from './Published.svelte';
@@ -30,6 +31,7 @@ export const panels: Panel[] = [
   { id: 'claims', name: 'nav.claims', has: (r) => r.claims.length > 0, panel: Claims },
   { id: 'time', name: 'nav.time', has: (r) => r.series.length > 0, panel: Through },
   { id: 'published', name: 'nav.published', has: (r) => r.published.length > 0, panel: Published },
+  { id: 'lives', name: 'nav.lives', has: (r) => r.lives.length > 0, panel: Lives },
   { id: 'deeds', name: 'nav.deeds', has: (r) => r.deeds.length > 0, panel: Deeds },
   { id: 'places', name: 'nav.places', has: (r) => r.places.length > 0, panel: Places },
   {

@@ -13,6 +13,10 @@ module glasshouse.app {
       info.picocli;
   opens glasshouse.app.cli to
       info.picocli;
+  opens glasshouse.app.experiment to
+      info.picocli;
+  opens glasshouse.app.life to
+      info.picocli;
   opens glasshouse.app.run to
       info.picocli;
 }

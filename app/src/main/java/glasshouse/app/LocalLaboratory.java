@@ -12,9 +12,11 @@ import glasshouse.app.run.Machine;
 import glasshouse.lab.Costs;
 import glasshouse.lab.Experiment;
 import glasshouse.lab.Findings;
+import glasshouse.lab.Replicate;
 import glasshouse.lab.Runner;
 import glasshouse.lab.indicator.Indicators;
 import glasshouse.lab.report.Exports;
+import glasshouse.lab.report.Lives;
 import glasshouse.lab.report.Report;
 import glasshouse.lab.result.Performance;
 import glasshouse.lab.result.RunResults;
@@ -26,7 +28,9 @@ import glasshouse.lab.validate.Checks;
 import glasshouse.lab.validate.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// The laboratory on this machine.
@@ -49,8 +53,18 @@ final class LocalLaboratory implements Laboratory {
   public RunResults run(RunPlan plan, Progress progress) throws ScenarioException {
     Findings findings = Runner.run(experiment(plan), listener(progress));
     progress.stage("counting");
-    ReportData data = Report.of(findings);
-    return new RunResults(data, Exports.of(findings, data), performance(plan, findings));
+    progress.stage("looking for lives to tell");
+    ReportData data = Report.of(findings, Lives.of(findings));
+    return new RunResults(
+        data, Exports.of(findings, data), letters(findings), performance(plan, findings));
+  }
+
+  private static SequencedMap<Long, byte[]> letters(Findings findings) {
+    SequencedMap<Long, byte[]> letters = new LinkedHashMap<>();
+    for (Replicate replicate : findings.replicates()) {
+      letters.put(replicate.seed(), replicate.outside().bytes());
+    }
+    return letters;
   }
 
   private static Experiment experiment(RunPlan plan) {

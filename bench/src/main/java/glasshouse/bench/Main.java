@@ -65,7 +65,8 @@ public final class Main {
     }
     var agreement = Agreement.of(setting, measured);
     Footprint footprint = Footprint.of(setting);
-    var report = new Report(options, setting, measured, agreement, footprint, loadBefore);
+    Story story = Story.of(options);
+    var report = new Report(options, setting, measured, agreement, footprint, story, loadBefore);
     report.print(System.out);
     System.out.println("written to " + report.write());
     return agreement.holds() ? 0 : DISAGREE;

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The result as tables and as a file.
 ///
+/// @param story how long one life takes to tell
 /// @param loadBefore load of the machine when the benchmark began
 record Report(
     Options options,
@@ -26,6 +27,7 @@ record Report(
     List<Measured> measured,
     Agreement agreement,
     Footprint footprint,
+    Story story,
     double loadBefore) {
   private static final double WEEKS_PER_YEAR = 365.25 / 7;
   private static final double QUIET = 1.5;
@@ -107,6 +109,15 @@ record Report(
         footprint.measurement(),
         footprint.objects(),
         footprint.arrays());
+    out.printf(
+        Locale.ROOT,
+        "one life told: %.3f s (%.3f-%.3f) for %d weeks in a district of %,d, warm, %s%n",
+        story.median(),
+        story.seconds().getFirst(),
+        story.seconds().getLast(),
+        story.weeks(),
+        story.people(),
+        story.isFaithful() ? "bit by bit as in the run" : "NOT as in the run");
   }
 
   private void printAgreement(PrintStream out) {
@@ -158,6 +169,7 @@ record Report(
     content.put(
         "engine-cpu-ns-per-candidate", engine().sorted(lap -> perCandidate(lap.cpuSeconds())));
     content.put("bytes-per-person", footprint);
+    content.put("story", story);
     content.put("contenders", contenders());
     content.put("agrees", agreement.holds());
     content.put("agreement", agreement.rows());

@@ -23,6 +23,7 @@ import java.util.Set;
 
 /// What keeps the laboratory a laboratory: nothing in it can take, see or reach a real person.
 final class BoundaryWalls {
+  private static final String CALIBRATION = "glasshouse.lab.experiment.calibration..";
   private static final Set<String> NUMBERS = Set.of("int", "long", "double");
 
   private BoundaryWalls() {}
@@ -131,8 +132,36 @@ final class BoundaryWalls {
                 .haveNameMatching("(?i).*(optimi[sz]|maximi[sz]|minimi[sz]).*")
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.hipparchus.optim..", "org.apache.commons.math3.optim.."),
+                .resideInAnyPackage("org.apache.commons.math3.optim.."),
             "package glasshouse.lab.design; public class ComplianceOptimiser {}"),
+        Wall.of(
+            "only calibration searches, for parameters that fit published figures",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage(CALIBRATION)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.hipparchus.optim.."),
+            "package org.hipparchus.optim; public class Search {}",
+            "package glasshouse.lab.design; class Breach { org.hipparchus.optim.Search search; }"),
+        Wall.of(
+            "calibration sees no indicator, no rule and no person: it cannot search for obedience",
+            noClasses()
+                .that()
+                .resideInAPackage(CALIBRATION)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                    "glasshouse.lab.indicator..",
+                    "glasshouse.lab.claim..",
+                    "glasshouse.lab.experiment.question..",
+                    "glasshouse.rulebook",
+                    "glasshouse.society.."),
+            "package glasshouse.lab.indicator; public class Indicator {}",
+            """
+            package glasshouse.lab.experiment.calibration;
+            class Breach { glasshouse.lab.indicator.Indicator obedience; }
+            """),
         Wall.of(
             "the stages of the week are called by society alone",
             noClasses()

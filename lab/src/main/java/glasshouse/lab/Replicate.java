@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab;
 
+import glasshouse.society.Outside;
 import glasshouse.society.Quarter;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Tally;
@@ -17,8 +18,10 @@ import java.util.List;
 /// @param validity by arm, what its scores are worth
 /// @param adoptions by arm, by place, week in which its own programme began, or the largest int
 /// @param digests by arm, of everybody's state at the end
+/// @param twins by arm, by other arm before it, who ended differently
 /// @param candidates drawn; every arm shares them
 /// @param bytesPerPerson state of an arm
+/// @param outside what reached districts from outside, with which one can be lived again alone
 public record Replicate(
     long seed,
     List<Quarter> quarters,
@@ -28,8 +31,10 @@ public record Replicate(
     List<Validity> validity,
     List<int[]> adoptions,
     List<String> digests,
+    List<List<Twins>> twins,
     long candidates,
-    double bytesPerPerson) {
+    double bytesPerPerson,
+    Outside outside) {
 
   public Replicate {
     quarters = List.copyOf(quarters);
@@ -39,6 +44,12 @@ public record Replicate(
     validity = List.copyOf(validity);
     adoptions = List.copyOf(adoptions);
     digests = List.copyOf(digests);
+    twins = List.copyOf(twins);
+  }
+
+  /// Returns who ended differently in two different arms.
+  public Twins twins(int arm, int other) {
+    return twins.get(Math.max(arm, other)).get(Math.min(arm, other));
   }
 
   /// Returns the counts of an arm over quarters `from` (inclusive) to `until` (exclusive).

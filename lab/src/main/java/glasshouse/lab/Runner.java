@@ -11,8 +11,8 @@ import glasshouse.lab.world.Geography;
 import glasshouse.lab.world.WorldBuilder;
 import glasshouse.society.Nation;
 import glasshouse.society.Observer;
+import glasshouse.society.Outside;
 import glasshouse.society.Quarter;
-import glasshouse.society.profile.Population;
 import glasshouse.society.regime.Jurisdiction;
 import glasshouse.society.regime.World;
 import glasshouse.society.witness.ConductTable;
@@ -23,6 +23,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Runs experiments on this machine: seeds one after the other, districts side by side.
 public final class Runner {
@@ -109,21 +111,37 @@ public final class Runner {
       int replicate,
       Listener listener)
       throws ScenarioException {
-    ArmText base = arm(experiment.scenario(), experiment.arms().getFirst());
-    Population population = builder.population(parameters(experiment, base));
-    var setup =
-        new Nation.Setup(
-            geography.places(),
-            DISTRICT_PEOPLE,
-            population,
-            worlds,
-            experiment.seedOf(replicate),
-            experiment.weeks());
+    Nation.Setup setup = setup(experiment, geography, builder, worlds, replicate);
     try (Nation nation = new Nation(setup, crew.threads())) {
       var watcher = new Watcher(worlds, listener, geography);
       nation.live(crew, watcher);
       return watcher.replicate(experiment.seedOf(replicate));
     }
+  }
+
+  /// Returns how the nation of a seed was founded, so that a part of it can be lived again.
+  public static Nation.Setup setup(Experiment experiment, Geography geography, int replicate)
+      throws ScenarioException {
+    WorldBuilder builder = WorldBuilder.weekly(experiment.scenario(), geography);
+    List<World> worlds = worlds(experiment, builder, replicate);
+    return setup(experiment, geography, builder, worlds, replicate);
+  }
+
+  private static Nation.Setup setup(
+      Experiment experiment,
+      Geography geography,
+      WorldBuilder builder,
+      List<World> worlds,
+      int replicate)
+      throws ScenarioException {
+    ArmText base = arm(experiment.scenario(), experiment.arms().getFirst());
+    return new Nation.Setup(
+        geography.places(),
+        DISTRICT_PEOPLE,
+        builder.population(parameters(experiment, base)),
+        worlds,
+        experiment.seedOf(replicate),
+        experiment.weeks());
   }
 
   /// Collects what a nation tells.
@@ -137,7 +155,9 @@ public final class Runner {
     private final List<List<double[]>> postcodes = new ArrayList<>();
     private final List<Validity> validity = new ArrayList<>();
     private final List<String> digests = new ArrayList<>();
+    private final List<List<Twins>> twins = new ArrayList<>();
     private double bytesPerPerson;
+    private @Nullable Outside outside;
 
     Watcher(List<World> worlds, Listener listener, Geography geography) {
       this.worlds = worlds;
@@ -167,14 +187,24 @@ public final class Runner {
     @Override
     public void ended(Nation nation) {
       bytesPerPerson = nation.bytesPerPerson();
+      outside = nation.outside();
       List<Integer> sampled = spread(MOST_POSTCODES);
       for (int arm = 0; arm < worlds.size(); arm++) {
         digests.add(digest(nation, arm));
+        twins.add(twins(nation, arm));
         remainder.add(nation.remainder(arm).copy());
         boolean isScored = worlds.get(arm).isAnythingInForce();
         postcodes.add(isScored ? nation.scoreByPostcode(crew, arm, sampled) : List.of());
       }
       validity.addAll(nation.validity(crew, spread(MOST_PANELS)));
+    }
+
+    private static List<Twins> twins(Nation nation, int arm) {
+      List<Twins> twins = new ArrayList<>();
+      for (int other = 0; other < arm; other++) {
+        twins.add(Twins.of(nation.districts(arm), nation.districts(other)));
+      }
+      return twins;
     }
 
     /// Everybody's state at the end, and everything that was counted on the way.
@@ -233,8 +263,10 @@ public final class Runner {
           validity,
           worlds.stream().map(Watcher::adoptions).toList(),
           digests,
+          twins,
           candidates,
-          bytesPerPerson);
+          bytesPerPerson,
+          Objects.requireNonNull(outside, "a nation ends before it is written down"));
     }
   }
 }

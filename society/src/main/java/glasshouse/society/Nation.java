@@ -51,10 +51,9 @@ public final class Nation implements AutoCloseable {
   private final Signals[][] signals;
   private final Ranking[] rankings;
   private final Histories[] histories;
-  private final Forecast[] forecasts;
-  private final Cameras[] cameras;
+  private final Weather[] weathers;
   private final Worker[] workers;
-  private final double[] drops;
+  private final Outside outside;
   private final long people;
   private int tick;
 
@@ -80,26 +79,52 @@ public final class Nation implements AutoCloseable {
         throw new IllegalArgumentException("a district has 1,000 to 65,536 people");
       }
     }
+
+    /// Returns the ticks of an epoch, at the end of which districts hear of each other.
+    int epoch() {
+      return World.Schedule.EPOCH_WEEKS * worlds.getFirst().calendar().ticksPerWeek();
+    }
+
+    /// Returns where a stay in a district that begins at a tick ends.
+    int nextStop(int tick) {
+      int quarter = World.Schedule.QUARTER_WEEKS * worlds.getFirst().calendar().ticksPerWeek();
+      int toEpoch = epoch() - tick % epoch();
+      int toQuarter = quarter - tick % quarter;
+      return Math.min(tick + Math.min(toEpoch, toQuarter), ticks);
+    }
+
+    /// Returns the tick from which innocence is measured: the last five years; negative in a
+    /// shorter run.
+    int lastYears() {
+      return ticks - FIVE_YEARS_WEEKS * worlds.getFirst().calendar().ticksPerWeek();
+    }
+
+    /// Returns the tick from which conduct is kept for scoring elsewhere.
+    int scoredFrom() {
+      double fiveYears = 5 * worlds.getFirst().calendar().ticksPerYear();
+      return Math.max(0, ticks - (int) fiveYears);
+    }
+
+    private static final int FIVE_YEARS_WEEKS = 260;
   }
 
   /// Founds a nation.
   public Nation(Setup setup, int threads) {
     this.setup = setup;
-    draws = new Draws(setup.seed());
-    layOut();
+    var founding = new Founding(setup);
+    draws = founding.draws();
+    layOut(founding);
     people = setup.places().stream().mapToLong(Place::people).sum();
     int arms = setup.worlds().size();
     districts = new District[arms][grounds.size()];
     climates = new Climate[arms][grounds.size()];
     signals = new Signals[arms][grounds.size()];
     rankings = new Ranking[arms];
-    drops = new double[arms];
-    forecasts = new Forecast[arms];
-    cameras = new Cameras[arms];
+    weathers = new Weather[arms];
+    outside = new Outside(arms, grounds.size());
     for (int arm = 0; arm < arms; arm++) {
       rankings[arm] = Ranking.NONE;
-      cameras[arm] = new Cameras(grounds.size());
-      forecasts[arm] = new Forecast(setup.worlds().get(arm), setup.population());
+      weathers[arm] = new Weather(setup, setup.worlds().get(arm));
       for (int at = 0; at < grounds.size(); at++) {
         districts[arm][at] = new District(grounds.get(at), arena);
         climates[arm][at] = new Climate();
@@ -108,85 +133,34 @@ public final class Nation implements AutoCloseable {
     }
     histories = new Histories[grounds.size()];
     sampleHistories();
-    workers = hire(threads);
+    workers = founding.hire(threads, setup.worlds());
   }
 
-  private void layOut() {
+  private void layOut(Founding founding) {
     for (Place place : setup.places()) {
-      int count = (place.people() + setup.districtPeople() - 1) / setup.districtPeople();
-      List<Ground> town = new ArrayList<>();
-      for (int part = 0; part < count; part++) {
-        int from = (int) ((long) place.people() * part / count);
-        int to = (int) ((long) place.people() * (part + 1) / count);
-        var ground =
-            new Ground(grounds.size(), place, to - from, setup.population().coreShare(), draws);
-        grounds.add(ground);
-        town.add(ground);
-      }
-      towns.add(Collections.unmodifiableList(town));
+      List<Ground> town = founding.layOut(place, grounds.size());
+      grounds.addAll(town);
+      towns.add(town);
     }
   }
 
   private void sampleHistories() {
     int stride = (int) Math.max(1, people / SAMPLE);
-    double fiveYears = 5 * setup.worlds().getFirst().calendar().ticksPerYear();
-    int from = Math.max(0, setup.ticks() - (int) fiveYears);
     for (int at = 0; at < histories.length; at++) {
-      histories[at] = new Histories(stride, at % stride, from);
+      histories[at] = new Histories(stride, at % stride, setup.scoredFrom());
     }
   }
-
-  private static final int FIVE_YEARS_WEEKS = 260;
-
-  /// Epochs after which cameras may move.
-  private static final int YEAR_EPOCHS = 13;
 
   /// People whose conduct is kept for scoring under other rulebooks.
   private static final int SAMPLE = 10_000;
 
-  private Worker[] hire(int threads) {
-    World base = setup.worlds().getFirst();
-    Population population = setup.population();
-    Households households =
-        Households.draw(population.householdShares(), population.childShares(), draws);
-    Ages ages = Ages.fit(setup.population().ageShares(), households);
-    var propensity = new Propensity(base.deeds(), setup.population().mind());
-    double[] reach = reach();
-    var hired = new Worker[threads];
-    for (int at = 0; at < threads; at++) {
-      var traits = new Traits(setup.population(), ages, households, draws);
-      hired[at] = new Worker(setup, traits, propensity, reach, draws.copy());
-    }
-    return hired;
-  }
-
-  /// By kind, the most that anybody's state can multiply a rate by in any arm.
-  private double[] reach() {
-    List<Deed> deeds = setup.worlds().getFirst().deeds();
-    var reach = new double[deeds.size()];
-    for (World world : setup.worlds()) {
-      var stake = world.behaviour().stake();
-      for (Deed deed : deeds) {
-        double most =
-            world.isAnythingInForce()
-                ? Reach.of(deed, world.reactions().hardship(deed.index()), stake)
-                : 1;
-        reach[deed.index()] = Math.max(reach[deed.index()], most);
-      }
-    }
-    return reach;
-  }
-
   /// Lives to the end, and tells the observer about every quarter.
   public void live(Crew crew, Observer observer) {
     World base = setup.worlds().getFirst();
-    int perWeek = base.calendar().ticksPerWeek();
-    int epoch = World.Schedule.EPOCH_WEEKS * perWeek;
-    int quarter = World.Schedule.QUARTER_WEEKS * perWeek;
+    int epoch = setup.epoch();
+    int quarter = World.Schedule.QUARTER_WEEKS * base.calendar().ticksPerWeek();
     while (tick < setup.ticks()) {
-      int toEpoch = epoch - tick % epoch;
-      int toQuarter = quarter - tick % quarter;
-      int until = Math.min(tick + Math.min(toEpoch, toQuarter), setup.ticks());
+      int until = setup.nextStop(tick);
       int from = tick;
       boolean afterCensus = from > 0 && from % quarter == 0;
       crew.forEach(grounds.size(), (task, worker) -> epoch(task, worker, from, until, afterCensus));
@@ -199,11 +173,13 @@ public final class Nation implements AutoCloseable {
       if (tick % quarter == 0) {
         census(crew, observer);
       }
-      if (tick == setup.ticks() - FIVE_YEARS_WEEKS * perWeek) {
+      if (tick == setup.lastYears()) {
         measureAnew();
       }
     }
     finish();
+    crew.forEach(grounds.size(), this::fingerprint);
+    outside.sort();
     observer.ended(this);
   }
 
@@ -226,19 +202,19 @@ public final class Nation implements AutoCloseable {
   private void measureAnew() {
     for (District[] arm : districts) {
       for (District district : arm) {
-        for (int person = 0; person < district.ground().people(); person++) {
-          district.clear(person, District.WRONGED | District.BREACHED);
-        }
+        district.measureAnew();
       }
     }
   }
 
   private void deliver() {
-    for (District[] arm : districts) {
-      for (District district : arm) {
+    for (int arm = 0; arm < districts.length; arm++) {
+      for (District district : districts[arm]) {
         Mail outbox = district.outbox();
         for (int at = 0; at < outbox.size(); at++) {
-          arm[outbox.district(at)].pending().add(tick, outbox.entry(at));
+          int to = outbox.district(at);
+          districts[arm][to].pending().add(tick, outbox.entry(at));
+          outside.deliver(arm, tick, to, outbox.entry(at));
         }
         outbox.clear();
       }
@@ -248,44 +224,14 @@ public final class Nation implements AutoCloseable {
   private void moveClimates(double years) {
     double offencesInBase = sum(signals[0]).offences();
     for (int arm = 0; arm < districts.length; arm++) {
-      World world = setup.worlds().get(arm);
       Signals shown = sum(signals[arm]);
-      double drop = offencesInBase == 0 ? 0 : 1 - shown.offences() / offencesInBase;
-      var nation = new Forecast.Nationwide(shown, people, drop - drops[arm], years);
-      drops[arm] = drop;
+      outside.show(arm, shown);
+      var nation = weathers[arm].sum(shown, offencesInBase, years);
       for (int at = 0; at < grounds.size(); at++) {
-        Ground ground = grounds.get(at);
-        int place = ground.place().index();
-        Regime regime = world.jurisdictions().get(place).at(tick - 1);
-        if (regime != null && !world.switches().isClimateFrozen()) {
-          int leaks = Forecast.leaks(draws, place, tick, regime, years);
-          var local = new Forecast.Local(ground, signals[arm][at], tick, leaks);
-          forecasts[arm].step(climates[arm][at], world, regime, local, nation);
-        }
-        cameras[arm].note(at, signals[arm][at]);
-        signals[arm][at].clear();
-      }
-      moveCameras(arm);
-    }
-  }
-
-  /// Once a year cameras may follow what is on record; without feedback they stay.
-  private void moveCameras(int arm) {
-    World world = setup.worlds().get(arm);
-    int year = YEAR_EPOCHS * World.Schedule.EPOCH_WEEKS * world.calendar().ticksPerWeek();
-    if (tick % year != 0) {
-      return;
-    }
-    var residents = new int[grounds.size()];
-    double feedback = 0;
-    for (int at = 0; at < residents.length; at++) {
-      Regime regime = world.jurisdictions().get(grounds.get(at).place().index()).at(tick - 1);
-      if (regime != null && regime.eyes().watch().feedback() > 0) {
-        residents[at] = grounds.get(at).people();
-        feedback = regime.eyes().watch().feedback();
+        weathers[arm].move(
+            climates[arm][at], grounds.get(at), signals[arm][at], tick, nation, draws);
       }
     }
-    cameras[arm].follow(climates[arm], residents, feedback);
   }
 
   private static Signals sum(Signals[] parts) {
@@ -308,6 +254,7 @@ public final class Nation implements AutoCloseable {
     }
     for (int arm = 0; arm < arms; arm++) {
       rankings[arm] = all.rank(arm, setup.worlds().get(arm));
+      outside.rank(arm, rankings[arm]);
     }
     List<Tally> tallies = new ArrayList<>();
     List<long[]> byPlace = new ArrayList<>();
@@ -355,6 +302,12 @@ public final class Nation implements AutoCloseable {
     workers[worker].count(ground, tick, parts);
   }
 
+  private void fingerprint(int task, int worker) {
+    for (int arm = 0; arm < districts.length; arm++) {
+      outside.end(arm, task, Replay.print(districts[arm][task]));
+    }
+  }
+
   private void finish() {
     int perWeek = setup.worlds().getFirst().calendar().ticksPerWeek();
     for (int arm = 0; arm < districts.length; arm++) {
@@ -368,6 +321,11 @@ public final class Nation implements AutoCloseable {
             });
       }
     }
+  }
+
+  /// Returns what reached the districts from outside, with which one can be lived again alone.
+  public Outside outside() {
+    return outside;
   }
 
   /// Returns spells that are open at the end, by arm, as a tally of their lengths so far.

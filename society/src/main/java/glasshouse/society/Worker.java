@@ -27,6 +27,7 @@ import glasshouse.society.standing.Standing;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Witness;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class Worker {
   private final Tally[] tallies;
   private final long[][] places;
   private final ConductTable[][] conduct;
+  private final @Nullable Witness[] witnesses;
 
   Worker(Nation.Setup setup, Traits traits, Propensity propensity, double[] reach, Draws draws) {
     this.setup = setup;
@@ -67,6 +69,7 @@ final class Worker {
     int arms = setup.worlds().size();
     census = new Census(arms);
     tallies = new Tally[arms];
+    witnesses = new @Nullable Witness[arms];
     places = new long[arms][setup.places().size() * PlaceCount.values().length];
     conduct = new ConductTable[arms][setup.places().size()];
     for (int arm = 0; arm < arms; arm++) {
@@ -146,6 +149,10 @@ final class Worker {
         scene.touch(person);
       }
     }
+    Witness witness = witnesses[arm];
+    if (witness != null) {
+      witness.closed(tick);
+    }
   }
 
   private @Nullable Regime regime(Stay stay, int arm, int tick) {
@@ -166,7 +173,8 @@ final class Worker {
         traits,
         tallies[arm],
         stay.signals()[arm],
-        frequency);
+        frequency,
+        witnesses[arm]);
   }
 
   /// Changes of the text take effect at the start of an epoch, rank tables after a census.
@@ -291,6 +299,16 @@ final class Worker {
       byPlace.get(place).add(conduct[arm][place]);
       conduct[arm][place] = new ConductTable();
     }
+  }
+
+  /// Says who hears of single lives in an arm.
+  void listen(int arm, Witness witness) {
+    witnesses[arm] = witness;
+  }
+
+  /// Returns this worker's reader of traits.
+  Traits traits() {
+    return traits;
   }
 
   /// Returns this worker's census.

@@ -73,7 +73,8 @@ public final class Desk implements AutoCloseable {
         traits,
         tally,
         signals,
-        new Frequency());
+        new Frequency(),
+        null);
   }
 
   public long scores() {

@@ -4,7 +4,7 @@ package glasshouse.app.author;
 import glasshouse.app.terminal.Console;
 import glasshouse.app.terminal.ExitCode;
 import glasshouse.app.terminal.UserException;
-import glasshouse.lab.scenario.text.Schemas;
+import glasshouse.lab.schema.Schemas;
 import glasshouse.rulebook.text.schema.Shape;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,6 +4,7 @@ package glasshouse.app.cli;
 import glasshouse.app.terminal.Console;
 import glasshouse.app.terminal.ExitCode;
 import glasshouse.app.terminal.UserException;
+import glasshouse.lab.life.PastRunException;
 import glasshouse.lab.result.ManifestException;
 import glasshouse.lab.result.RunFolderException;
 import glasshouse.lab.scenario.ScenarioException;
@@ -30,6 +31,7 @@ final class Failures {
       case RulebookException e -> problems(console, e.problems());
       case RunFolderException e -> say(console, code(e.reason()), message(e));
       case ManifestException e -> say(console, code(e.reason()), message(e));
+      case PastRunException e -> say(console, code(e.reason()), message(e));
       case AccessDeniedException e ->
           say(console, ExitCode.NO_PERMISSION, "no permission for " + e.getFile());
       case IOException e ->
@@ -55,6 +57,13 @@ final class Failures {
       case CANNOT_CREATE -> ExitCode.CANNOT_CREATE;
       case NO_PERMISSION -> ExitCode.NO_PERMISSION;
       case WRITE_FAILED -> ExitCode.INPUT_OUTPUT;
+    };
+  }
+
+  private static ExitCode code(PastRunException.Reason reason) {
+    return switch (reason) {
+      case UNKNOWN, UNFAITHFUL -> ExitCode.BAD_INPUT;
+      case OTHER_VERSION -> ExitCode.VERSION;
     };
   }
 

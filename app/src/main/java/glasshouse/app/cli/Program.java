@@ -6,6 +6,16 @@ import glasshouse.app.author.InitCommand;
 import glasshouse.app.author.LintCommand;
 import glasshouse.app.author.SchemaCommand;
 import glasshouse.app.author.TestCommand;
+import glasshouse.app.experiment.CalibrateCommand;
+import glasshouse.app.experiment.CompareCommand;
+import glasshouse.app.experiment.ExportCommand;
+import glasshouse.app.experiment.QueryCommand;
+import glasshouse.app.experiment.SensitivityCommand;
+import glasshouse.app.experiment.SweepCommand;
+import glasshouse.app.experiment.Workbench;
+import glasshouse.app.life.ExplainCommand;
+import glasshouse.app.life.RegistryCommand;
+import glasshouse.app.life.SampleCommand;
 import glasshouse.app.terminal.ExitCode;
 import glasshouse.app.terminal.Paragraph;
 import glasshouse.app.terminal.Suggestion;
@@ -87,6 +97,15 @@ public final class Program {
   private SequencedMap<String, Supplier<Callable<Integer>>> commands() {
     SequencedMap<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(session));
+    commands.put("compare", () -> new CompareCommand(bench(), session.shelf()::find));
+    commands.put("sweep", () -> new SweepCommand(bench()));
+    commands.put("sensitivity", () -> new SensitivityCommand(bench()));
+    commands.put("calibrate", () -> new CalibrateCommand(bench()));
+    commands.put("query", () -> new QueryCommand(session.console()));
+    commands.put("export", () -> new ExportCommand(session.console()));
+    commands.put("explain", () -> new ExplainCommand(session.console()));
+    commands.put("registry", () -> new RegistryCommand(session.console()));
+    commands.put("sample", () -> new SampleCommand(session.console()));
     commands.put("check", () -> new CheckCommand(session));
     commands.put("lint", () -> new LintCommand(session.console()));
     commands.put("test", () -> new TestCommand(session.console()));
@@ -100,6 +119,10 @@ public final class Program {
     commands.put("bench", () -> new BenchCommand(session));
     commands.put(COMPLETION, () -> new CompletionCommand(session));
     return commands;
+  }
+
+  private Workbench bench() {
+    return new Workbench(session.console(), session.shelf().home(), session.machine().cores());
   }
 
   private static void withHelp(CommandLine line) {

@@ -17,7 +17,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
   private static final double QUIET_SECONDS = 30;
 
   private final Console console;
-  private final double total;
+  private final DoubleAdder total = new DoubleAdder();
   private final LongSupplier clockNanos;
   private final long startNanos;
   private final DoubleAdder done = new DoubleAdder();
@@ -35,7 +35,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
 
   ProgressLine(Console console, double personYears, LongSupplier clockNanos) {
     this.console = console;
-    this.total = personYears;
+    this.total.add(personYears);
     this.clockNanos = clockNanos;
     this.startNanos = clockNanos.getAsLong();
     this.ticker = Thread.ofPlatform().daemon().name("progress").unstarted(this::tick);
@@ -55,6 +55,12 @@ public final class ProgressLine implements Progress, AutoCloseable {
   @Override
   public void advance(double personYears) {
     done.add(personYears);
+  }
+
+  /// Says that more will be lived than was known before; the bar may then go back.
+  public synchronized void expect(double personYears) {
+    total.add(personYears);
+    shownShare = 0;
   }
 
   private void tick() {
@@ -92,7 +98,8 @@ public final class ProgressLine implements Progress, AutoCloseable {
   }
 
   private double share() {
-    double share = total > 0 ? Math.clamp(done.sum() / total, 0, 1) : 0;
+    double all = total.sum();
+    double share = all > 0 ? Math.clamp(done.sum() / all, 0, 1) : 0;
     shownShare = Math.max(shownShare, share);
     return shownShare;
   }

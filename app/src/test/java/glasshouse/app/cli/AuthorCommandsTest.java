@@ -152,7 +152,7 @@ class AuthorCommandsTest {
     Path folder = temp.resolve("schemas");
     assertThat(new Shell().run("schema", "--out", folder.toString())).isZero();
     try (var files = Files.list(folder)) {
-      assertThat(files).hasSize(12);
+      assertThat(files).hasSize(13);
     }
     assertThat(folder.resolve("rulebook.schema.json"))
         .hasSameTextualContentAs(Shell.project().resolve("docs/schema/rulebook.schema.json"));

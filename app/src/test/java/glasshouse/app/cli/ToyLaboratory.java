@@ -23,6 +23,7 @@ import glasshouse.lab.result.data.Verdict;
 import glasshouse.lab.result.data.Version;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ class ToyLaboratory implements Laboratory {
     return new RunResults(
         data(plan, arms, whole.hex().substring(0, 16)),
         List.of(weeks),
+        new LinkedHashMap<>(),
         new Performance(23 * plan.personYears(), 2, 40, 10.6, 1_000_000, plan.threads()));
   }
 
@@ -182,6 +184,7 @@ class ToyLaboratory implements Laboratory {
         List.of(),
         List.of(),
         List.of("a warning"),
+        List.of(),
         List.of());
   }
 

@@ -95,12 +95,6 @@ public final class Board {
               new Ground("I21", "all", ESSAY),
               "mean legitimacy is below that of the same society without the regime",
               x -> below(x, 0));
-      case "P3" ->
-          row(
-              claim,
-              new Ground("I23", "all", ESSAY),
-              "more jobs in the system than jobs' worth of income lost to refusals and listings",
-              x -> above(x, 0));
       case "K10" ->
           row(
               claim,
@@ -108,6 +102,18 @@ public final class Board {
               "more than half of the people on a register, or of those without a card if they are"
                   + " fewer, are the same",
               this::card);
+      default -> judgeProponents(claim);
+    };
+  }
+
+  private Claim judgeProponents(Scenario.Claim claim) {
+    return switch (claim.claim()) {
+      case "P3" ->
+          row(
+              claim,
+              new Ground("I23", "all", ESSAY),
+              "more jobs in the system than jobs' worth of income lost to refusals and listings",
+              x -> above(x, 0));
       case "P4" ->
           row(
               claim,

@@ -18,6 +18,7 @@ import glasshouse.lab.result.data.RunData;
 import glasshouse.lab.result.data.ScenarioData;
 import glasshouse.lab.result.data.SourceData;
 import glasshouse.lab.result.data.Version;
+import glasshouse.lab.result.data.life.LifeData;
 import glasshouse.lab.scenario.Parameter;
 import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.scenario.Source;
@@ -40,12 +41,17 @@ public final class Report {
     estimates = new Estimates(findings);
   }
 
-  /// Returns the report on a run.
+  /// Returns the report on a run without single lives.
   public static ReportData of(Findings findings) {
-    return new Report(findings).assemble();
+    return of(findings, List.of());
   }
 
-  private ReportData assemble() {
+  /// Returns the report on a run with some lives.
+  public static ReportData of(Findings findings, List<LifeData> lives) {
+    return new Report(findings).assemble(lives);
+  }
+
+  private ReportData assemble(List<LifeData> lives) {
     var tables = new ReportTables(findings);
     List<Claim> claims = new Board(estimates).judge(scenario.claims());
     return new ReportData(
@@ -63,7 +69,8 @@ public final class Report {
         tables.places(),
         assumptions(),
         warnings(),
-        sources());
+        sources(),
+        lives);
   }
 
   private RunData run() {

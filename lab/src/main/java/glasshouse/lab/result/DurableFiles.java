@@ -17,7 +17,7 @@ import java.util.HexFormat;
 /// Files that are whole or absent: written beside, forced, renamed, and the folder forced.
 ///
 /// A failed force is not tried again: after it, nobody knows what the disk holds.
-final class DurableFiles {
+public final class DurableFiles {
   private static final int CHUNK = 1 << 16;
 
   private DurableFiles() {}
@@ -36,6 +36,20 @@ final class DurableFiles {
       }
       channel.force(true);
     }
+  }
+
+  /// Puts bytes into a file, new or not; several programs may do so at once, the last one stays.
+  public static void replace(Path file, byte[] bytes) throws IOException {
+    Path temporary =
+        file.resolveSibling(
+            "%s.tmp.%d%03d"
+                .formatted(
+                    file.getFileName(),
+                    ProcessHandle.current().pid(),
+                    Thread.currentThread().threadId()));
+    Files.deleteIfExists(temporary);
+    fill(temporary, bytes);
+    commit(temporary, file);
   }
 
   /// Forces a file that somebody else filled.

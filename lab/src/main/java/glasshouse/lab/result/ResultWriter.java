@@ -44,11 +44,19 @@ public final class ResultWriter {
     for (Table table : results.tables()) {
       folder.table(table);
     }
+    for (Map.Entry<Long, byte[]> letters : results.letters().entrySet()) {
+      folder.write(letters(letters.getKey()), letters.getValue());
+    }
     String json = JsonText.page(results.data());
     folder.write(RESULTS, json.getBytes(StandardCharsets.UTF_8));
     String page = ReportPage.of(template, JsonText.line(results.data()));
     folder.write(REPORT, page.getBytes(StandardCharsets.UTF_8));
     return folder.seal(facts(results.data(), settings));
+  }
+
+  /// Returns the name of the file with what reached the districts of a seed from outside.
+  public static String letters(long seed) {
+    return "replay/%d.letters".formatted(seed);
   }
 
   private static ManifestFacts facts(ReportData data, SequencedMap<String, Double> settings) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunFolder implements AutoCloseable {
   private static final Pattern TEMPORARY = Pattern.compile(".*\\.tmp\\.[0-9]+");
   private static final List<String> FOLDERS =
-      List.of("tables", "scenario", "scenario/arms", "scenario/rulebooks");
+      List.of("tables", "replay", "scenario", "scenario/arms", "scenario/rulebooks");
 
   private final Path folder;
   private final FolderLock lock;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.result;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,6 +113,13 @@ public final class Table {
       }
     }
     rows.add(Arrays.copyOf(values, values.length));
+  }
+
+  /// Writes this table alone into a Parquet file, marked like every file of results.
+  public void write(Path file) throws IOException {
+    try (Parquet parquet = Parquet.open()) {
+      parquet.write(this, file);
+    }
   }
 
   public String name() {

@@ -115,16 +115,17 @@ final class DeterrenceChecks {
 
   private static double[] shares(Bench bench, Input input, double feedback) {
     var draws = new Draws(bench.seed());
-    int[] people = {10_000, 10_000};
     var shares = new double[URNS];
     for (int urn = 0; urn < URNS; urn++) {
       long[] records = {10, 10};
       for (int at = 0; at < RECORDS; at++) {
-        double[] weights = Cameras.weights(records, people, feedback);
+        long all = records[0] + records[1];
+        double here = Cameras.weight(records[0], 10_000, all, 20_000, feedback);
+        double there = Cameras.weight(records[1], 10_000, all, 20_000, feedback);
         draws.at(Purpose.SAMPLE, 0, urn, 0, at);
         double first =
             switch (input) {
-              case WATCHED -> weights[0] / (weights[0] + weights[1]);
+              case WATCHED -> here / (here + there);
               case REPORTED -> .5;
             };
         records[draws.uniform(0) < first ? 0 : 1]++;

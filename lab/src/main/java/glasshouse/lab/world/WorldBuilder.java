@@ -5,6 +5,7 @@ import glasshouse.kernel.Draws;
 import glasshouse.lab.scenario.ArmText;
 import glasshouse.lab.scenario.Parameters;
 import glasshouse.lab.scenario.Scenario;
+import glasshouse.rulebook.Amendment;
 import glasshouse.rulebook.Rulebook;
 import glasshouse.society.people.District;
 import glasshouse.society.people.Memory;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Builds the world of an arm from a scenario.
 public final class WorldBuilder {
@@ -111,6 +113,25 @@ public final class WorldBuilder {
       case RANK -> register.withBar(bar);
       case TERM, DEBT -> register;
     };
+  }
+
+  /// Returns the text that an arm applies in a place at a tick: its own amendments are in it, what
+  /// cities made of it is not. Null if the arm has no such book.
+  ///
+  /// @param isLocal the book that cities adopt, rather than the national one
+  public @Nullable Rulebook text(ArmText arm, boolean isLocal, int tick) {
+    String id = isLocal ? arm.local() : arm.national();
+    if (id == null) {
+      return null;
+    }
+    Rulebook book = books.book(id);
+    LocalDate day = scenario.start();
+    for (Amendment amendment : Books.amendments(book, day)) {
+      if (epochTick(amendment.from()) <= tick) {
+        day = amendment.from();
+      }
+    }
+    return Books.text(book, day);
   }
 
   private static Reactions reactions(List<Deed> deeds, Parameters p) {

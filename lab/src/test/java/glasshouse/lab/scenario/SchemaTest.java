@@ -4,7 +4,7 @@ package glasshouse.lab.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import glasshouse.lab.scenario.text.Schemas;
+import glasshouse.lab.schema.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -19,6 +19,7 @@ import glasshouse.society.regime.Service;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
 import java.util.Arrays;
 import java.util.List;
 
@@ -61,6 +62,10 @@ public final class Access {
     if (isMundane) {
       scene.tally().add(Count.MUNDANE_TICKS, 1);
     }
+    int person = restricted.person(from);
+    if (scene.isHeard(person)) {
+      scene.tell(person, new LifeEvent.Restrained(isMundane));
+    }
   }
 
   private void request(Scene scene, int from, int end, Refusals refusals) {
@@ -80,7 +85,7 @@ public final class Access {
       draws.at(Purpose.SERVICE, 1 + request, scene.ground().index(), scene.tick(), person);
       int service = pick(draws.uniform(0) * total);
       if (draws.uniform(1) < scene.regime().doors().coverage()[service]
-          && isRefused(scene, service, from, end)) {
+          && refusing(scene, service, from, end) >= 0) {
         refuse(scene, service, from, end, draws.uniform(2), refusals);
       }
     }
@@ -133,7 +138,8 @@ public final class Access {
     return last;
   }
 
-  private static boolean isRefused(Scene scene, int service, int from, int end) {
+  /// Returns the register for which a gate is closed to somebody, or -1 if it is open.
+  private static int refusing(Scene scene, int service, int from, int end) {
     Doors doors = scene.regime().doors();
     Restricted restricted = scene.district().restricted();
     double joint = scene.world().calendar().joint(scene.tick());
@@ -141,10 +147,10 @@ public final class Access {
       int ticks = scene.tick() - restricted.start(row);
       if (restricted.isInEffect(row)
           && doors.isClosed(service, restricted.register(row), joint, ticks)) {
-        return true;
+        return restricted.register(row);
       }
     }
-    return false;
+    return -1;
   }
 
   private static void refuse(
@@ -154,10 +160,16 @@ public final class Access {
     refusals.add(person, service, -1);
     scene.tally().refuse(service);
     restricted.countDenial(from);
-    if (scene.world().services().get(service).gradient() == Service.Gradient.TRAVEL
-        && isFlight(scene, service)
-        && scene.district().grounded().add(person)) {
+    boolean isGrounded =
+        scene.world().services().get(service).gradient() == Service.Gradient.TRAVEL
+            && isFlight(scene, service)
+            && scene.district().grounded().add(person);
+    if (isGrounded) {
       scene.tally().add(Count.GROUNDED_PERSONS, 1);
+    }
+    if (scene.isHeard(person)) {
+      int register = refusing(scene, service, from, end);
+      scene.tell(person, new LifeEvent.Refused(service, register, LifeEvent.NOBODY, isGrounded));
     }
     Exits exits = scene.world().exits();
     for (int row = from; row < end; row++) {
@@ -226,12 +238,21 @@ public final class Access {
       double reach = doors.coverage()[index] * doors.childFamily();
       if (draws.uniform(0) < rate
           && draws.uniform(1) < reach
-          && isRefused(scene, index, from, end)) {
-        refusals.add(scene.district().restricted().person(from), index, child);
+          && refusing(scene, index, from, end) >= 0) {
+        int parent = scene.district().restricted().person(from);
+        refusals.add(parent, index, child);
         scene.tally().refuse(index);
         scene.tally().add(Count.BARRED_TIMES, 1);
-        if (scene.district().barredChildren().add(child)) {
+        boolean isFirst = scene.district().barredChildren().add(child);
+        if (isFirst) {
           scene.tally().add(Count.BARRED_CHILDREN, 1);
+        }
+        if (scene.isHeard(parent)) {
+          int register = refusing(scene, index, from, end);
+          scene.tell(parent, new LifeEvent.Refused(index, register, child, false));
+        }
+        if (scene.isHeard(child)) {
+          scene.tell(child, new LifeEvent.Barred(index, parent, isFirst));
         }
       }
     }

@@ -16,10 +16,12 @@ import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Review;
 import glasshouse.society.regime.Service;
 import glasshouse.society.scene.Ruling;
+import glasshouse.society.scene.Reckoning;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.scene.Slights;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Tally;
 import java.util.List;
 
@@ -184,9 +186,7 @@ public final class Adaptation {
     Traits traits = scene.traits();
     traits.read(scene.ground(), person);
     double oracle = scene.district().oracle(person, scene.tick(), scene.world().memory());
-    scene
-        .tally()
-        .cell(scene.ranking().decile(oracle), traits.group(), traits.fifth(), Tally.Cell.REFUSALS);
+    Reckoning.audit(person, scene.ranking().decile(oracle), Tally.Cell.REFUSALS, scene);
   }
 
   /// Whoever is avoided earns less: work, custom and favours go by acquaintance.
@@ -246,6 +246,9 @@ public final class Adaptation {
         int word = draws.word(1);
         scene.touch(person);
         scene.tally().add(Count.REWARDS, 1);
+        if (scene.isHeard(person)) {
+          scene.tell(person, new LifeEvent.Rewarded(reward.index()));
+        }
         scene
             .district()
             .moveLegitimacy(person, scene.world().behaviour().legitimacy().reward(), word);

@@ -15,6 +15,7 @@ import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Reactions;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Tally;
 
 /// Turns candidates into deeds: a candidate happens if the person's state raises or lowers the
@@ -28,7 +29,6 @@ public final class Conduct {
 
   /// The base arm without any regime: what the traits and the state alone make happen.
   public void actFreely(Candidates candidates, Scene scene, Deeds deeds, boolean isBase) {
-    Tally tally = scene.tally();
     for (Deed deed : scene.world().deeds()) {
       int kind = deed.index();
       for (int row = candidates.start(kind); row < candidates.end(kind); row++) {
@@ -39,7 +39,7 @@ public final class Conduct {
         if (happens) {
           add(candidates, row, deed, scene, deeds, 0);
         }
-        countLawful(tally, deed, candidates, row, happens);
+        countLawful(scene, deed, candidates, row, happens);
       }
     }
   }
@@ -63,7 +63,7 @@ public final class Conduct {
         if (happens) {
           add(candidates, row, deed, scene, deeds, users);
         }
-        countLawful(scene.tally(), deed, candidates, row, happens);
+        countLawful(scene, deed, candidates, row, happens);
       }
     }
   }
@@ -249,6 +249,10 @@ public final class Conduct {
     deeds.add(person, deed.index(), candidates.event(row), inScope, doer);
     Tally tally = scene.tally();
     tally.act(deed.index(), inScope, group);
+    if (scene.isHeard(person)) {
+      scene.tell(
+          person, new LifeEvent.Did(deed.index(), candidates.event(row), inScope, group, isAdult));
+    }
     tally.add(Count.DEEDS, 1);
     if (isAdult) {
       tally.add(Count.ADULT_DEEDS, 1);
@@ -256,13 +260,18 @@ public final class Conduct {
   }
 
   private static void countLawful(
-      Tally tally, Deed deed, Candidates candidates, int row, boolean happens) {
+      Scene scene, Deed deed, Candidates candidates, int row, boolean happens) {
     boolean isLawful =
         deed.group() == Group.LAWFUL || (deed.group() == Group.CIVIL && !candidates.inScope(row));
     if (!isLawful) {
       return;
     }
+    Tally tally = scene.tally();
     boolean before = candidates.inBase(row);
+    int person = candidates.person(row);
+    if ((before || happens) && scene.isHeard(person)) {
+      scene.tell(person, new LifeEvent.Chose(deed.index(), candidates.event(row), before, happens));
+    }
     if (before) {
       tally.add(Count.LAWFUL_IN_BASE, 1);
     }

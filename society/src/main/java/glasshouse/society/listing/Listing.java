@@ -17,12 +17,16 @@ import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Who comes on a register and who leaves it (model 7.10). The only writer of registers.
 public final class Listing {
   private static final int LANES = 3;
+
+  /// The rank alone lists; no rule does.
+  private static final int NO_RULE = -1;
 
   private Listing() {}
 
@@ -45,7 +49,7 @@ public final class Listing {
       if (rank != null && scene.tick() >= rank.fromTick() && entries.points(row) < 0) {
         int person = Entries.person(entry);
         if (scene.district().score(person) < scene.ranking().enterBelow()) {
-          add(person, rank, Entries.cause(entry), scene);
+          add(person, rank, NO_RULE, Entries.cause(entry), scene);
         }
       }
     }
@@ -60,7 +64,7 @@ public final class Listing {
     if (scene.draws().uniform(register.index() & LANES) >= chance) {
       return false;
     }
-    boolean isNew = add(person, register, Entries.cause(entry), scene);
+    boolean isNew = add(person, register, rule, Entries.cause(entry), scene);
     Group group = scene.world().deeds().get(kind).group();
     boolean isMundane = group != Group.OFFENCE && group != Group.FINANCIAL;
     if (isNew && isMundane) {
@@ -78,7 +82,7 @@ public final class Listing {
     restricted.flag(row, Restricted.MUNDANE);
   }
 
-  private static boolean add(int person, Register register, int cause, Scene scene) {
+  private static boolean add(int person, Register register, int rule, int cause, Scene scene) {
     District district = scene.district();
     int until =
         register.way() == Register.Way.TERM
@@ -92,6 +96,9 @@ public final class Listing {
       if (isScore && !district.is(person, District.GRAVE)) {
         mark(person, register, scene);
       }
+    }
+    if (scene.isHeard(person)) {
+      scene.tell(person, new LifeEvent.Listed(register.index(), rule, cause, until, isNew));
     }
     return isNew;
   }
@@ -108,7 +115,7 @@ public final class Listing {
       if (district.score(person) < line
           && district.score(person, scene.tick(), scene.world().memory()) < line
           && isAdult(person, scene)) {
-        add(person, rank, Cause.CORRECT.code(), scene);
+        add(person, rank, NO_RULE, Cause.CORRECT.code(), scene);
       }
     }
   }
@@ -137,6 +144,9 @@ public final class Listing {
         hasLeft[0] = true;
         scene.tally().release(restricted.register(row));
         district.clear(restricted.person(row), District.LISTED);
+        if (scene.isHeard(restricted.person(row))) {
+          scene.tell(restricted.person(row), new LifeEvent.Released(restricted.register(row)));
+        }
       }
       return stays;
     });
@@ -233,7 +243,7 @@ public final class Listing {
   private static boolean owes(int row, Restricted restricted, Scene scene) {
     boolean isUnable = restricted.cause(row) == Cause.UNABLE.code();
     if (restricted.isFlagged(row, Restricted.COMPLIED)) {
-      return !comply(isUnable, scene);
+      return !comply(row, isUnable, scene);
     }
     Exits exits = scene.world().exits();
     int person = restricted.person(row);
@@ -254,7 +264,7 @@ public final class Listing {
                     exits.incomeSlope() * traits.resources() - exits.hardshipSlope() * hardship);
       }
       if (u < hazard * years) {
-        return !comply(isUnable, scene);
+        return !comply(row, isUnable, scene);
       }
     }
     double other = isUnable ? exits.otherUnable() : exits.otherAble();
@@ -264,10 +274,14 @@ public final class Listing {
   /// Nobody's resources raise the hazard of paying by more than this factor.
   private static final double MOST = 4;
 
-  private static boolean comply(boolean isUnable, Scene scene) {
+  private static boolean comply(int row, boolean isUnable, Scene scene) {
     scene.tally().add(Count.COMPLIED, 1);
     if (isUnable) {
       scene.tally().add(Count.COMPLIED_UNABLE, 1);
+    }
+    Restricted restricted = scene.district().restricted();
+    if (scene.isHeard(restricted.person(row))) {
+      scene.tell(restricted.person(row), new LifeEvent.Paid(restricted.register(row), isUnable));
     }
     return true;
   }

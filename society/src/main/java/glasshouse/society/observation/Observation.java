@@ -17,6 +17,7 @@ import glasshouse.society.regime.Law;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
 import java.util.List;
 
 /// Each channel may notice a deed, and may pin it on somebody else (model 7.6).
@@ -152,15 +153,19 @@ public final class Observation {
     if (isWrong) {
       mistake(deeds, row, scene, sightings, sighting);
       sightings.cause(sighting, Cause.WRONG_PERSON.code(), isCourt);
+      tell(deeds, row, sighting, channel, sightings, scene);
       return;
     }
     sightings.pin(sighting, scene.ground().index(), deeds.person(row), group);
     sightings.cause(sighting, truth(deeds, row, scene), isCourt);
+    tell(deeds, row, sighting, channel, sightings, scene);
     if (isDuplicated) {
-      repeat(deeds, row, scene, sightings, Cause.DUPLICATE);
+      int again = repeat(deeds, row, scene, sightings, Cause.DUPLICATE);
+      tell(deeds, row, again, channel, sightings, scene);
     }
     if (isInferred) {
-      repeat(deeds, row, scene, sightings, Cause.FABRICATED);
+      int again = repeat(deeds, row, scene, sightings, Cause.FABRICATED);
+      tell(deeds, row, again, channel, sightings, scene);
     }
   }
 
@@ -180,10 +185,39 @@ public final class Observation {
     return (isUnable ? Cause.UNABLE : Cause.OUT_OF_SCOPE).code();
   }
 
-  private static void repeat(Deeds deeds, int row, Scene scene, Sightings sightings, Cause cause) {
+  private static int repeat(Deeds deeds, int row, Scene scene, Sightings sightings, Cause cause) {
     int again = sightings.add(row, deeds.kind(row), deeds.event(row));
     sightings.pin(again, scene.ground().index(), deeds.person(row), deeds.group(row));
     sightings.cause(again, cause.code(), cause == Cause.FABRICATED);
+    return again;
+  }
+
+  /// Tells whoever did it, and whoever it is pinned on.
+  private static void tell(
+      Deeds deeds, int row, int sighting, int channel, Sightings sightings, Scene scene) {
+    int doer = deeds.person(row);
+    int district = sightings.district(sighting);
+    int target = sightings.person(sighting);
+    boolean isNeighbour = target != doer && district == scene.ground().index();
+    boolean forTarget = isNeighbour && scene.isHeard(target);
+    if (!forTarget && !scene.isHeard(doer)) {
+      return;
+    }
+    var seen =
+        new LifeEvent.Seen(
+            deeds.kind(row),
+            deeds.event(row),
+            channel,
+            sightings.cause(sighting),
+            doer,
+            district,
+            target);
+    if (scene.isHeard(doer)) {
+      scene.tell(doer, seen);
+    }
+    if (forTarget) {
+      scene.tell(target, seen);
+    }
   }
 
   /// Pins a deed on somebody else of the same city, most likely of the same sex, age and group.

@@ -14,6 +14,7 @@ import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Eyes;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
+import glasshouse.society.witness.LifeEvent;
 import java.util.List;
 
 /// Sightings of what never happened: records that operators make up, false reports, and good deeds
@@ -21,6 +22,9 @@ import java.util.List;
 public final class Phantoms {
   /// Lost standing can at most triple the rate of false reports.
   private static final double MOST = 3;
+
+  private static final int FEED = 1;
+  private static final int REPORT = 4;
 
   private Phantoms() {}
 
@@ -126,6 +130,18 @@ public final class Phantoms {
     int row = sightings.add(-1, kind, isJudged ? event | SPURIOUS_MARK : event);
     sightings.pin(row, scene.ground().index(), person, scene.traits().group());
     sightings.cause(row, Cause.FABRICATED.code(), isJudged);
+    if (scene.isHeard(person)) {
+      scene.tell(
+          person,
+          new LifeEvent.Seen(
+              kind,
+              event,
+              isJudged ? FEED : REPORT,
+              Cause.FABRICATED.code(),
+              LifeEvent.NOBODY,
+              scene.ground().index(),
+              person));
+    }
   }
 
   private static int count(Scene scene, Purpose purpose, double perPersonYear) {

@@ -319,6 +319,13 @@ public final class District {
     flags.set(person, (byte) (flags.get(person) & ~flag));
   }
 
+  /// Forgets who was wronged and who did what a rule covers: from here on it is asked anew.
+  public void measureAnew() {
+    for (int person = 0; person < ground.people(); person++) {
+      clear(person, WRONGED | BREACHED);
+    }
+  }
+
   /// Returns the error-free score at a tick, in points at scale 1; for measurement.
   public double oracle(int person, int tick, Memory memory) {
     int stored = oracle.get(person);

@@ -14,6 +14,7 @@ import glasshouse.society.regime.Clerk;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
 
 /// An assessor reads each sighting against the rule; what counts as a breach becomes an entry that
 /// is due when the operator gets to it (model 7.8).
@@ -34,6 +35,8 @@ public final class Recording {
       double size = sightings.isJudged(row) ? 1 : judge(sightings, deeds, row, scene);
       if (size > 0) {
         write(sightings, deeds, row, size, scene);
+      } else {
+        tell(sightings, row, 0, scene.tick(), scene);
       }
     }
   }
@@ -131,9 +134,24 @@ public final class Recording {
     if (district == scene.ground().index()) {
       int due = scene.tick() + delay(sightings, row, scene);
       scene.district().pending().add(due, entry);
+      tell(sightings, row, size, due, scene);
     } else {
       scene.district().outbox().send(district, entry);
       scene.tally().add(Count.LETTERS, 1);
+      int doer = deeds.person(sightings.deed(row)); // what is made up stays in its district
+      if (scene.isHeard(doer)) {
+        scene.tell(doer, new LifeEvent.Sent(sightings.kind(row), district));
+      }
+    }
+  }
+
+  /// Tells the person it is about, if that person lives here.
+  private static void tell(Sightings sightings, int row, double size, int due, Scene scene) {
+    int person = sightings.person(row);
+    if (sightings.district(row) == scene.ground().index() && scene.isHeard(person)) {
+      scene.tell(
+          person,
+          new LifeEvent.Read(sightings.kind(row), sightings.cause(row), size > 0, size, due));
     }
   }
 

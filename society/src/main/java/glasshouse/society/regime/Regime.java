@@ -50,7 +50,6 @@ public record Regime(
 
   /// Returns the same operator and assessors under another text.
   public Regime withLaw(Law other) {
-    return new Regime(
-        other, eyes, clerk, doors, review, office, isLocal, startTick, leaksPerYear);
+    return new Regime(other, eyes, clerk, doors, review, office, isLocal, startTick, leaksPerYear);
   }
 }

@@ -7,6 +7,9 @@ import java.util.Arrays;
 /// What a sample of a district's people really did in the base arm, so that the same conduct can be
 /// scored under other rulebooks.
 public final class Histories {
+  /// Nobody's conduct is kept.
+  public static final Histories NONE = new Histories(1, 0, Integer.MAX_VALUE);
+
   private final int stride;
   private final int offset;
   private final int fromTick;

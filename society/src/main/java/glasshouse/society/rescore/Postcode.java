@@ -93,7 +93,8 @@ public final class Postcode {
             traits,
             tally,
             signals,
-            frequency);
+            frequency,
+            null);
     observation.sight(deeds, scene, sightings);
     Recording.enter(sightings, deeds, scene);
     Standing.post(scene, entries);

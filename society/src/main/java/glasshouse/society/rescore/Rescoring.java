@@ -107,7 +107,8 @@ final class Rescoring {
             traits,
             tally,
             signals,
-            frequency);
+            frequency,
+            null);
     observation.sight(deeds, scene, sightings);
     Phantoms.sight(scene, sightings);
     Recording.enter(sightings, deeds, scene);

@@ -8,6 +8,7 @@ import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Tally;
 
 /// Counts the entries that had an effect, with the truth beside the record. Measurement only.
@@ -32,6 +33,10 @@ public final class Reckoning {
     traits.read(scene.ground(), person);
     tally.entry(kind, cause, traits.group());
     Deed deed = scene.world().deeds().get(kind);
+    if (scene.isHeard(person)) {
+      boolean isGood = deed.type() == Deed.Type.GOOD;
+      scene.tell(person, new LifeEvent.Counted(kind, cause, traits.group(), isGood));
+    }
     scene.signals().record(deed.group());
     if (deed.type() == Deed.Type.GOOD && !Entries.isFine(entry)) {
       award(tally, cause, points);
@@ -42,10 +47,10 @@ public final class Reckoning {
     tally.add(Count.PENALTIES, 1);
     double oracle = district.oracle(person, scene.tick(), scene.world().memory());
     int decile = scene.ranking().decile(oracle);
-    tally.cell(decile, traits.group(), traits.fifth(), Tally.Cell.PENALTIES);
+    audit(person, decile, Tally.Cell.PENALTIES, scene);
     if (Cause.isWrongful(cause)) {
       tally.add(Count.WRONGFUL, 1);
-      tally.cell(decile, traits.group(), traits.fifth(), Tally.Cell.WRONGFUL);
+      audit(person, decile, Tally.Cell.WRONGFUL, scene);
       district.set(person, District.WRONGED);
     }
     if (deed.group() == Group.OFFENCE || deed.group() == Group.FINANCIAL) {
@@ -60,6 +65,15 @@ public final class Reckoning {
       tally.add(Count.POINTS_BOUGHT, points);
     } else if (Cause.isWrongful(cause)) {
       tally.add(Count.POINTS_MISTAKEN, points);
+    }
+  }
+
+  /// Adds a row to the fairness audit; the person's traits must have been read.
+  public static void audit(int person, int decile, Tally.Cell what, Scene scene) {
+    Traits traits = scene.traits();
+    scene.tally().cell(decile, traits.group(), traits.fifth(), what);
+    if (scene.isHeard(person)) {
+      scene.tell(person, new LifeEvent.Audited(decile, traits.group(), traits.fifth(), what));
     }
   }
 }

@@ -8,7 +8,9 @@ import glasshouse.society.people.Traits;
 import glasshouse.society.regime.Climate;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
+import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Witness;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tally who counts
 /// @param signals what the district shows the world
 /// @param frequency counts of things that happen
+/// @param witness who hears of single lives, or null when nobody asks
 public record Scene(
     int tick,
     District district,
@@ -39,11 +42,24 @@ public record Scene(
     Traits traits,
     Tally tally,
     Signals signals,
-    Frequency frequency) {
+    Frequency frequency,
+    @Nullable Witness witness) {
 
   /// Returns what is in force here; the stages after conduct are only called when something is.
   public Regime regime() {
     return Objects.requireNonNull(inForce, "no regime is in force here");
+  }
+
+  /// Returns whether somebody wants to hear what befalls a person. Ask before telling.
+  public boolean isHeard(int person) {
+    return witness != null && witness.hears(person);
+  }
+
+  /// Tells what befell a person.
+  public void tell(int person, LifeEvent event) {
+    if (witness != null) {
+      witness.hear(tick, person, event);
+    }
   }
 
   /// Returns the ground of the district.

@@ -12,6 +12,14 @@ public final class Signals {
   private long moved;
   private long unexplained;
 
+  /// Returns what a whole nation showed, as far as districts hear of it.
+  public static Signals of(long[] records, long offences) {
+    var signals = new Signals();
+    System.arraycopy(records, 0, signals.records, 0, records.length);
+    signals.offences = offences;
+    return signals;
+  }
+
   /// Counts a posted penalty of a group of deeds.
   public void record(Group group) {
     if (group.code() < Group.PERCEIVED) {
@@ -22,6 +30,15 @@ public final class Signals {
   /// Returns posted penalties of a group of deeds.
   public long records(int group) {
     return records[group];
+  }
+
+  /// Returns all posted penalties.
+  public long records() {
+    long sum = 0;
+    for (long each : records) {
+      sum += each;
+    }
+    return sum;
   }
 
   /// Counts somebody who learns of the scheme by own experience.

@@ -17,6 +17,7 @@ import glasshouse.society.regime.Law;
 import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Tally;
 import java.util.List;
 
@@ -101,8 +102,15 @@ public final class Standing {
       district.score(person, after);
     }
     entries.add(entry, after - before, isFelt, attributes);
-    if (after < scale.lowEdge() && district.spells().open(person, scene.tick())) {
+    boolean isLow = after < scale.lowEdge() && district.spells().open(person, scene.tick());
+    if (isLow) {
       scene.tally().add(Count.SPELLS_OPENED, 1);
+    }
+    if (scene.isHeard(person)) {
+      double size = Entries.size(entry);
+      scene.tell(
+          person,
+          new LifeEvent.Posted(kind, Entries.cause(entry), size, attributes, before, after, isLow));
     }
   }
 
@@ -173,12 +181,19 @@ public final class Standing {
         .retain((person, start) -> {
           if (district.score(person, tick, memory) >= scale.lowEdge()) {
             tally.spellEnd((tick - start) / perWeek);
+            if (scene.isHeard(person)) {
+              scene.tell(person, new LifeEvent.Rose((tick - start) / perWeek));
+            }
             return false;
           }
           tally.add(Count.LOW_TICKS, 1);
           double oracle = district.oracle(person, tick, memory) * scale.factor();
-          if (oracle >= scale.lowEdge()) {
+          boolean isGood = oracle >= scale.lowEdge();
+          if (isGood) {
             tally.add(Count.LOW_TICKS_GOOD, 1);
+          }
+          if (scene.isHeard(person)) {
+            scene.tell(person, new LifeEvent.Low(isGood));
           }
           return true;
         });
@@ -213,6 +228,9 @@ public final class Standing {
       }
       if (scale.tier(score) != tier) {
         moved++;
+        if (scene.isHeard(person)) {
+          scene.tell(person, new LifeEvent.Moved(tier, scale.tier(score)));
+        }
       }
     }
     return moved;

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// cells by conduct decile, group, income fifth | services | registers | spells | tiers |
 /// contestable entries and appeals by fifth of voice |
 /// look-ups by standing of looker and of target, kept or avoided |
-/// adults listed here and in another arm | lawful acts judged by fifth of strictness
+/// lawful acts judged by fifth of strictness
 /// ```
 public final class Tally {
   /// Conduct deciles of the fairness audit.
@@ -32,7 +32,7 @@ public final class Tally {
   public static final int POSTED = STANDINGS - 1;
 
   /// Arms that can be compared person by person.
-  public static final int ARMS = 32;
+  public static final int ARMS = 64;
 
   private final int kinds;
   private final int acts;
@@ -48,9 +48,11 @@ public final class Tally {
   private final int contestable;
   private final int contested;
   private final int looks;
-  private final int alike;
   private final int assessed;
   private final long[] counts;
+
+  /// Adults listed here and in another arm: apart from the counts, which no company of arms moves.
+  private final long[] alike = new long[ARMS];
 
   /// What a cell of the fairness audit counts.
   public enum Cell {
@@ -82,8 +84,7 @@ public final class Tally {
     contestable = tiers + WIDTH;
     contested = contestable + FIFTHS;
     looks = contested + FIFTHS;
-    alike = looks + STANDINGS * STANDINGS * 2;
-    assessed = alike + ARMS;
+    assessed = looks + STANDINGS * STANDINGS * 2;
     counts = new long[assessed + FIFTHS * 2];
   }
 
@@ -249,12 +250,12 @@ public final class Tally {
 
   /// Counts an adult who is on a register here and in another arm, at a census.
   public void alsoListed(int arm) {
-    counts[alike + arm]++;
+    alike[arm]++;
   }
 
   /// Returns adults who were on a register here and in another arm, summed over censuses.
   public long listedAlsoIn(int arm) {
-    return counts[alike + arm];
+    return alike[arm];
   }
 
   /// Counts an act that no rule covers and that an assessor judged.
@@ -274,6 +275,9 @@ public final class Tally {
     for (int at = 0; at < counts.length; at++) {
       counts[at] += other.counts[at];
     }
+    for (int arm = 0; arm < ARMS; arm++) {
+      alike[arm] += other.alike[arm];
+    }
   }
 
   /// Takes another tally away from this one.
@@ -281,11 +285,15 @@ public final class Tally {
     for (int at = 0; at < counts.length; at++) {
       counts[at] -= other.counts[at];
     }
+    for (int arm = 0; arm < ARMS; arm++) {
+      alike[arm] -= other.alike[arm];
+    }
   }
 
   /// Sets everything to zero.
   public void clear() {
     Arrays.fill(counts, 0);
+    Arrays.fill(alike, 0);
   }
 
   /// Returns a copy.
@@ -295,7 +303,7 @@ public final class Tally {
     return copy;
   }
 
-  /// Returns all counts, in the order of the layout, for digests and tests.
+  /// Returns all counts of the arm itself, in the order of the layout, for digests and tests.
   public long[] counts() {
     return counts.clone();
   }

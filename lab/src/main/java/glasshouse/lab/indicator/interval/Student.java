@@ -27,7 +27,7 @@ public final class Student {
   }
 
   /// Returns how many standard errors cover 95 % with some degrees of freedom.
-  static double quantile(int freedom) {
+  public static double quantile(int freedom) {
     return TDistribution.of(freedom).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
   }
 }

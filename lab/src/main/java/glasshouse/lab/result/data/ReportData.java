@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.result.data;
 
+import glasshouse.lab.result.data.life.LifeData;
 import java.util.List;
 
 /// Everything the report page and `results.json` show about one run.
@@ -22,6 +23,7 @@ import java.util.List;
 /// @param assumptions the parameters with their evidence
 /// @param warnings what a reader must know before quoting a number
 /// @param sources where the numbers come from
+/// @param lives single lives that are told
 public record ReportData(
     boolean synthetic,
     String version,
@@ -37,7 +39,8 @@ public record ReportData(
     List<PlaceData> places,
     List<AssumptionData> assumptions,
     List<String> warnings,
-    List<SourceData> sources) {
+    List<SourceData> sources,
+    List<LifeData> lives) {
 
   public ReportData {
     if (!synthetic) {
@@ -54,5 +57,6 @@ public record ReportData(
     assumptions = List.copyOf(assumptions);
     warnings = List.copyOf(warnings);
     sources = List.copyOf(sources);
+    lives = List.copyOf(lives);
   }
 }

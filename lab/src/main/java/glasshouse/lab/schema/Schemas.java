@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package glasshouse.lab.scenario.text;
+package glasshouse.lab.schema;
 
+import glasshouse.lab.experiment.text.ExperimentText;
 import glasshouse.lab.scenario.ArmText;
 import glasshouse.lab.scenario.Profile;
+import glasshouse.lab.scenario.text.ScenarioText;
+import glasshouse.lab.scenario.text.Tables;
 import glasshouse.rulebook.Rulebook;
 import glasshouse.rulebook.text.schema.JsonSchemas;
 import glasshouse.rulebook.vignette.Vignette;
@@ -28,6 +31,7 @@ public final class Schemas {
     all.put(
         "vignettes", new Schema("**/vignettes/*.yaml", () -> JsonSchemas.ofList(Vignette.class)));
     add(all, "scenario", "**/scenario.yaml", ScenarioText.class);
+    add(all, "experiment", "**/examples/*.yaml", ExperimentText.class);
     add(all, "arm", "**/arms/*.yaml", ArmText.class);
     add(all, "deeds", "**/deeds.yaml", Tables.Deeds.class);
     add(all, "operators", "**/operators.yaml", Tables.Operators.class);

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.lab.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import glasshouse.lab.Experiment;
+import glasshouse.lab.Findings;
+import glasshouse.lab.Replicate;
+import glasshouse.lab.Runner;
+import glasshouse.lab.life.search.Search;
+import glasshouse.lab.life.search.Sought;
+import glasshouse.lab.registry.Entry;
+import glasshouse.lab.registry.Registry;
+import glasshouse.lab.registry.Sample;
+import glasshouse.lab.report.Lives;
+import glasshouse.lab.result.Table;
+import glasshouse.lab.scenario.Scenario;
+import glasshouse.lab.scenario.ScenarioReader;
+import glasshouse.society.Replay;
+import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
+import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Witness;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Lives of a whole scenario, in every one of its arms.
+class PastRunTest {
+  private static Findings findings;
+  private static PastRun run;
+  private static Reliving reliving;
+  private static List<String> arms;
+
+  @BeforeAll
+  static void run() throws Exception {
+    Path here = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(here.resolve("scenarios"))) {
+      here = Objects.requireNonNull(here.getParent());
+    }
+    Scenario scenario = ScenarioReader.read(here.resolve("scenarios/minimal"));
+    arms = List.copyOf(scenario.arms().keySet());
+    var ordered = new ArrayList<>(arms);
+    ordered.remove("none");
+    ordered.addFirst("none");
+    arms = List.copyOf(ordered);
+    var experiment = new Experiment(scenario, arms, 12_000, 2, 1, 7, 2, Map.of());
+    findings =
+        Runner.run(
+            experiment,
+            new Runner.Listener() {
+              @Override
+              public void stage(String words) {}
+
+              @Override
+              public void advance(double personYears) {}
+            });
+    run = new PastRun(here, experiment, findings.geography());
+    reliving = new Reliving(run, run.setup(0), findings.replicates().getFirst().outside());
+  }
+
+  /// Counts the events that have a single counter of their own.
+  private static final class Sum implements Witness {
+    private final long[] counts = new long[Count.values().length];
+
+    @Override
+    public boolean hears(int person) {
+      return true;
+    }
+
+    private void add(Count count) {
+      counts[List.of(Count.values()).indexOf(count)]++;
+    }
+
+    @Override
+    public void hear(int tick, int person, LifeEvent event) {
+      if (event instanceof LifeEvent.Did) {
+        add(Count.DEEDS);
+      } else if (event instanceof LifeEvent.Counted counted) {
+        add(counted.isGood() ? Count.AWARDS : Count.PENALTIES);
+      } else if (event instanceof LifeEvent.Restrained) {
+        add(Count.LISTED_TICKS);
+      } else if (event instanceof LifeEvent.Low) {
+        add(Count.LOW_TICKS);
+      } else if (event instanceof LifeEvent.Moved) {
+        add(Count.MOVED_BY_AMENDMENT);
+      } else if (event instanceof LifeEvent.Rewarded) {
+        add(Count.REWARDS);
+      }
+    }
+  }
+
+  @Test
+  void theStoriesOfEverybodyAddUpInEveryArm() {
+    Replicate replicate = findings.replicates().getFirst();
+    for (int arm = 0; arm < arms.size(); arm++) {
+      var sum = new Sum();
+      for (int district = 0; district < reliving.districts(); district++) {
+        try (Replay replay = reliving.replay(List.of(arm), district)) {
+          replay.listen(arm, sum);
+          replay.live();
+          assertThat(replay.isFaithful()).as(arms.get(arm)).isTrue();
+        }
+      }
+      Tally counted = replicate.sum(arm, 0, replicate.quarters().size());
+      for (Count count :
+          List.of(
+              Count.DEEDS,
+              Count.PENALTIES,
+              Count.AWARDS,
+              Count.LISTED_TICKS,
+              Count.LOW_TICKS,
+              Count.MOVED_BY_AMENDMENT,
+              Count.REWARDS)) {
+        long told = sum.counts[List.of(Count.values()).indexOf(count)];
+        assertThat(told).as("%s %s", arms.get(arm), count).isEqualTo(counted.of(count));
+      }
+    }
+  }
+
+  @Test
+  void aLifeHasTheSameWordsEveryTimeAndItsTwinTheSameLuck() throws Exception {
+    int arm = run.arm(arms.get(1));
+    var found = new Search(reliving, arm, 0).find(List.of(Sought.LUCKY), 1, true);
+    PersonId id = Objects.requireNonNull(found.get(Sought.LUCKY)).getFirst().id();
+    List<Life> lives = reliving.lives(id, List.of(arms.get(1), "none"));
+    Life life = lives.getFirst();
+    assertThat(life.lines()).isNotEmpty();
+    assertThat(reliving.lives(id, List.of(arms.get(1))).getFirst().lines()).isEqualTo(life.lines());
+    assertThat(lives.getLast().lines()).noneMatch(line -> line.sort() == Line.Sort.ENTRY);
+    assertThat(lives.getLast().portrait()).isEqualTo(life.portrait());
+    assertThat(Parting.of(life, life).week()).isNegative();
+  }
+
+  @Test
+  void theRegistryRanksEveryAdultOnce() {
+    var registry = new Registry(reliving, 0, 1);
+    List<Entry> all = registry.entries(_ -> true);
+    assertThat(all.stream().map(Entry::id).distinct().count()).isEqualTo(all.size());
+    assertThat(all).isSortedAccordingTo((a, b) -> Double.compare(b.deviation(), a.deviation()));
+    assertThat(Registry.rank(all.getFirst(), all)).isOne();
+    assertThat(registry.elsewhere(all.getFirst().id())).isNotEmpty();
+  }
+
+  @Test
+  void aSampleIsATableOfSyntheticPeople() {
+    Table table = new Sample(reliving, 0, 1).draw(100);
+    assertThat(table.size()).isBetween(95, 115);
+    assertThat(PersonId.of(String.valueOf(table.value(0, 0)))).isPresent();
+  }
+
+  @Test
+  void theReportTellsLivesThatTheToolFound() throws Exception {
+    var lives = Lives.of(findings);
+    assertThat(lives).isNotEmpty().hasSizeLessThanOrEqualTo(10);
+    assertThat(lives).allSatisfy(life -> assertThat(PersonId.of(life.person())).isPresent());
+    assertThat(lives.stream().map(life -> life.person()).distinct()).hasSize(lives.size());
+  }
+
+  @Test
+  void somebodyWhoIsNotInTheRunIsRefused() {
+    assertThatThrownBy(() -> reliving.lives(new PersonId(0, 60_000, 1), List.of("none")))
+        .isInstanceOf(PastRunException.class)
+        .hasMessageContaining("nobody in");
+    assertThatThrownBy(() -> reliving.lives(new PersonId(0, 0, 65_000), List.of("none")))
+        .isInstanceOf(PastRunException.class);
+    assertThatThrownBy(() -> run.arm("nothing")).isInstanceOf(PastRunException.class);
+  }
+}

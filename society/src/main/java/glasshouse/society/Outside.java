@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society;
+
+import glasshouse.society.profile.Group;
+import glasshouse.society.scene.Ranking;
+import glasshouse.society.scene.Signals;
+import glasshouse.society.witness.Tally;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What reached the districts of a nation from outside: with it, any one of them can be lived again
+/// alone. Everything else follows from the seed.
+///
+/// ```
+/// head     [ mark 32 | arms 32 | districts 32 | epochs 32 | quarters 32 ]
+/// by arm   epochs x   [ records of five groups, offences: 6 x 64 ]       what the nation showed
+///          quarters x [ enter 32 | leave 32 | conduct cuts 9 x 64 ]      the rank table
+///          districts x [ fingerprint 64 ]                                state at the end
+///          [ letters 32 ], letters x [ district 16 | tick 16 | entry 32 ]   sorted by district
+/// ```
+///
+/// A letter is eight bytes; the rest is about 50 bytes an epoch and arm.
+public final class Outside {
+  private static final int MARK = 0x4748_4F31;
+  private static final int SHOWN = Group.PERCEIVED + 1;
+  private static final int DISTRICT = 48;
+  private static final int TICK = 32;
+  private static final long SHORT = 0xFFFF;
+
+  private final List<Part> arms = new ArrayList<>();
+  private final int districts;
+
+  /// What reached districts in one arm.
+  private static final class Part {
+    private final List<long[]> shown = new ArrayList<>();
+    private final List<Ranking> rankings = new ArrayList<>();
+    private final long[] prints;
+    private long[] letters = {};
+    private int size;
+
+    Part(int districts) {
+      prints = new long[districts];
+    }
+  }
+
+  Outside(int arms, int districts) {
+    this.districts = districts;
+    for (int arm = 0; arm < arms; arm++) {
+      this.arms.add(new Part(districts));
+    }
+  }
+
+  /// Keeps what the nation showed in an epoch.
+  void show(int arm, Signals sum) {
+    var shown = new long[SHOWN];
+    for (int group = 0; group < Group.PERCEIVED; group++) {
+      shown[group] = sum.records(group);
+    }
+    shown[Group.PERCEIVED] = sum.offences();
+    arms.get(arm).shown.add(shown);
+  }
+
+  /// Keeps a rank table.
+  void rank(int arm, Ranking ranking) {
+    arms.get(arm).rankings.add(ranking);
+  }
+
+  /// Keeps a letter that was delivered.
+  void deliver(int arm, int tick, int district, int entry) {
+    Part part = arms.get(arm);
+    if (part.size == part.letters.length) {
+      part.letters = Arrays.copyOf(part.letters, Math.max(16, part.size + (part.size >> 1)));
+    }
+    part.letters[part.size++] =
+        (long) district << DISTRICT | (long) tick << TICK | (entry & 0xFFFF_FFFFL);
+  }
+
+  /// Keeps the fingerprint of a district at the end.
+  void end(int arm, int district, long print) {
+    arms.get(arm).prints[district] = print;
+  }
+
+  /// Returns what the nation showed in an epoch, counted from 0.
+  Signals shown(int arm, int epoch) {
+    long[] shown = arms.get(arm).shown.get(epoch);
+    return Signals.of(Arrays.copyOf(shown, Group.PERCEIVED), shown[Group.PERCEIVED]);
+  }
+
+  /// Returns the rank table of a census, counted from 0.
+  Ranking ranking(int arm, int quarter) {
+    return arms.get(arm).rankings.get(quarter);
+  }
+
+  /// Receives entries.
+  interface Box {
+    /// Takes an entry.
+    void take(int entry);
+  }
+
+  /// Hands over the letters of a tick for a district, in the order in which they came.
+  void open(int arm, int tick, int district, Box box) {
+    Part part = arms.get(arm);
+    for (int at = first(part, district, tick); at < part.size; at++) {
+      long letter = part.letters[at];
+      if (letter >>> DISTRICT != district || (letter >>> TICK & SHORT) != tick) {
+        break;
+      }
+      box.take((int) letter);
+    }
+  }
+
+  private static int first(Part part, int district, int tick) {
+    long wanted = (long) district << DISTRICT | (long) tick << TICK;
+    int low = 0;
+    int high = part.size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (Long.compareUnsigned(part.letters[middle] >>> TICK, wanted >>> TICK) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// Returns the fingerprint of a district's state at the end of the run.
+  public long print(int arm, int district) {
+    return arms.get(arm).prints[district];
+  }
+
+  /// Returns how many districts there are.
+  public int districts() {
+    return districts;
+  }
+
+  /// Returns how many letters were sent, over all arms.
+  public long letters() {
+    return arms.stream().mapToLong(part -> part.size).sum();
+  }
+
+  /// Puts letters in the order of districts; those of a district keep theirs.
+  void sort() {
+    for (Part part : arms) {
+      var ends = new int[districts + 1];
+      for (int at = 0; at < part.size; at++) {
+        ends[(int) (part.letters[at] >>> DISTRICT) + 1]++;
+      }
+      for (int district = 0; district < districts; district++) {
+        ends[district + 1] += ends[district];
+      }
+      var sorted = new long[part.size];
+      for (int at = 0; at < part.size; at++) {
+        sorted[ends[(int) (part.letters[at] >>> DISTRICT)]++] = part.letters[at];
+      }
+      part.letters = sorted;
+    }
+  }
+
+  /// Returns everything as bytes.
+  public byte[] bytes() {
+    Part base = arms.getFirst();
+    int epochs = base.shown.size();
+    int quarters = base.rankings.size();
+    long size = 20;
+    for (Part part : arms) {
+      size += 8L * SHOWN * epochs + (8L + 8L * (Tally.DECILES - 1)) * quarters;
+      size += 8L * districts + 4 + 8L * part.size;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size));
+    bytes.putInt(MARK).putInt(arms.size()).putInt(districts).putInt(epochs).putInt(quarters);
+    for (Part part : arms) {
+      part.shown.forEach(each -> put(bytes, each, each.length));
+      for (Ranking ranking : part.rankings) {
+        bytes.putInt(ranking.enterBelow()).putInt(ranking.leaveAbove());
+        for (double cut : ranking.conductCuts()) {
+          bytes.putDouble(cut);
+        }
+      }
+      put(bytes, part.prints, districts);
+      bytes.putInt(part.size);
+      put(bytes, part.letters, part.size);
+    }
+    return bytes.array();
+  }
+
+  private static void put(ByteBuffer bytes, long[] values, int count) {
+    for (int at = 0; at < count; at++) {
+      bytes.putLong(values[at]);
+    }
+  }
+
+  /// Reads what `bytes` wrote; throws `IllegalArgumentException` or `BufferUnderflowException` if
+  /// it is something else.
+  public static Outside of(ByteBuffer bytes) {
+    if (bytes.getInt() != MARK) {
+      throw new IllegalArgumentException("these are not the letters of a run");
+    }
+    int arms = bytes.getInt();
+    var outside = new Outside(arms, bytes.getInt());
+    int epochs = bytes.getInt();
+    int quarters = bytes.getInt();
+    for (Part part : outside.arms) {
+      for (int epoch = 0; epoch < epochs; epoch++) {
+        part.shown.add(longs(bytes, SHOWN));
+      }
+      for (int quarter = 0; quarter < quarters; quarter++) {
+        part.rankings.add(ranking(bytes));
+      }
+      System.arraycopy(longs(bytes, outside.districts), 0, part.prints, 0, outside.districts);
+      part.size = bytes.getInt();
+      part.letters = longs(bytes, part.size);
+    }
+    return outside;
+  }
+
+  private static Ranking ranking(ByteBuffer bytes) {
+    int enter = bytes.getInt();
+    int leave = bytes.getInt();
+    var cuts = new double[Tally.DECILES - 1];
+    for (int cut = 0; cut < cuts.length; cut++) {
+      cuts[cut] = bytes.getDouble();
+    }
+    return new Ranking(enter, leave, cuts);
+  }
+
+  private static long[] longs(ByteBuffer bytes, int count) {
+    if (count < 0 || count > bytes.remaining() / Long.BYTES) {
+      throw new IllegalArgumentException("the letters of the run are cut off");
+    }
+    var values = new long[count];
+    bytes.asLongBuffer().get(values);
+    bytes.position(bytes.position() + count * Long.BYTES);
+    return values;
+  }
+}

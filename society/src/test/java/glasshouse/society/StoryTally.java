@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society;
+
+import glasshouse.society.witness.Cause;
+import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
+import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Witness;
+
+/// Hears everybody and counts what it is told, as a run counts what happens.
+final class StoryTally implements Witness {
+  private final Tally tally;
+
+  StoryTally(int kinds) {
+    tally = new Tally(kinds);
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  @Override
+  public boolean hears(int person) {
+    return true;
+  }
+
+  @Override
+  public void hear(int tick, int person, LifeEvent event) {
+    switch (event) {
+      case LifeEvent.Did(int deed, _, boolean inScope, int group, boolean isAdult) -> {
+        tally.act(deed, inScope, group);
+        tally.add(Count.DEEDS, 1);
+        tally.add(Count.ADULT_DEEDS, isAdult ? 1 : 0);
+      }
+      case LifeEvent.Chose(_, _, boolean inBase, boolean happens) -> {
+        tally.add(Count.LAWFUL_IN_BASE, inBase ? 1 : 0);
+        tally.add(Count.LAWFUL_FORGONE, inBase && !happens ? 1 : 0);
+        tally.add(Count.LAWFUL_GAINED, !inBase && happens ? 1 : 0);
+      }
+      case LifeEvent.Sent _ -> tally.add(Count.LETTERS, 1);
+      case LifeEvent.Posted posted -> tally.add(Count.SPELLS_OPENED, posted.isLow() ? 1 : 0);
+      case LifeEvent.Counted(int deed, int cause, int group, boolean isGood) -> {
+        tally.entry(deed, cause, group);
+        tally.add(isGood ? Count.AWARDS : Count.PENALTIES, 1);
+        tally.add(Count.WRONGFUL, !isGood && Cause.isWrongful(cause) ? 1 : 0);
+      }
+      case LifeEvent.Audited(int decile, int group, int fifth, Tally.Cell what) ->
+          tally.cell(decile, group, fifth, what);
+      case LifeEvent.Listed listed -> {
+        if (listed.isNew()) {
+          tally.list(listed.register());
+        }
+      }
+      case LifeEvent.Released(int register) -> tally.release(register);
+      case LifeEvent.Paid(_, boolean isUnable) -> {
+        tally.add(Count.COMPLIED, 1);
+        tally.add(Count.COMPLIED_UNABLE, isUnable ? 1 : 0);
+      }
+      case LifeEvent.Restrained(boolean isMundane) -> {
+        tally.add(Count.LISTED_TICKS, 1);
+        tally.add(Count.MUNDANE_TICKS, isMundane ? 1 : 0);
+      }
+      case LifeEvent.Refused(int service, _, _, boolean isGrounded) -> {
+        tally.refuse(service);
+        tally.add(Count.GROUNDED_PERSONS, isGrounded ? 1 : 0);
+      }
+      case LifeEvent.Barred(_, _, boolean isFirst) -> {
+        tally.add(Count.BARRED_TIMES, 1);
+        tally.add(Count.BARRED_CHILDREN, isFirst ? 1 : 0);
+      }
+      case LifeEvent.Low(boolean isGood) -> {
+        tally.add(Count.LOW_TICKS, 1);
+        tally.add(Count.LOW_TICKS_GOOD, isGood ? 1 : 0);
+      }
+      case LifeEvent.Rose(int weeks) -> tally.spellEnd(weeks);
+      case LifeEvent.Moved _ -> tally.add(Count.MOVED_BY_AMENDMENT, 1);
+      case LifeEvent.Rewarded _ -> tally.add(Count.REWARDS, 1);
+      case LifeEvent.Seen _, LifeEvent.Read _ -> {}
+    }
+  }
+}

@@ -37,8 +37,8 @@ class ExamplesTest {
     return estimates.level("I6", part.formatted(fifth), arm).estimate();
   }
 
-  /// Lawful look-alikes at vagueness .7: about a twentieth with the most lenient fifth and more than
-  /// half with the strictest, by the normal law of the model.
+  /// Lawful look-alikes at vagueness .7: about a twentieth with the most lenient fifth and more
+  /// than half with the strictest, by the normal law of the model.
   @Test
   void strictAssessorsSeeBreachesThatLenientOnesDoNot() throws Exception {
     var scenario = ScenarioReader.read(root().resolve("examples/offices"));

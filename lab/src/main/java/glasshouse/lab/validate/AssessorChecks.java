@@ -63,8 +63,7 @@ final class AssessorChecks {
         double prevalence = covered / (covered + lawful);
         double precision = hits / (hits + alarms);
         double misses = 1 - hits / covered;
-        double law =
-            prevalence / (1 - prevalence) * (1 - precision) / precision * (1 - misses);
+        double law = prevalence / (1 - prevalence) * (1 - precision) / precision * (1 - misses);
         wrong[group] = alarms / lawful;
         comparisons.near("false positives of group " + group, law, wrong[group], 1e-12);
         double share = breach(.5, false, group == 1);

@@ -242,9 +242,7 @@ final class DeterrenceChecks {
   }
 
   private static ToyDeed deed(String name, double elasticity) {
-    return ToyDeed.named(name)
-        .rate(3)
-        .response(new Deed.Response(USUAL, elasticity, .5, 0));
+    return ToyDeed.named(name).rate(3).response(new Deed.Response(USUAL, elasticity, .5, 0));
   }
 
   /// More of what happens is reported: records rise, and acts fall as people learn of it.

@@ -165,7 +165,12 @@ class RegimeTest {
   void jointPunishmentLearnsOfAListingAfterAWhile() {
     var doors =
         new Doors(
-            new int[] {1, 1}, new double[] {1, 1}, new boolean[] {true, false}, new double[2][1], 4, 0);
+            new int[] {1, 1},
+            new double[] {1, 1},
+            new boolean[] {true, false},
+            new double[2][1],
+            4,
+            0);
     assertThat(doors.isClosed(0, 0, .5, 3)).isFalse();
     assertThat(doors.isClosed(0, 0, .5, 4)).isTrue();
     assertThat(doors.isClosed(1, 0, .5, 0)).isTrue();

@@ -183,8 +183,8 @@ class IntervalTest {
     assertThat(drawn.n()).isEqualTo(30);
   }
 
-  /// The interval of a ratio of uniform sums covers the ratio of the means
-  /// about as often as it says.
+  /// The interval of a ratio of uniform sums covers the ratio of the means about as often as it
+  /// says.
   @Test
   void aRatioIsCoveredAboutAsOftenAsItSays() {
     var random = new SplittableRandom(11);

@@ -7,7 +7,7 @@ export interface Estimate {
   high: number | null;
 }
 
-export const METHODS = ['student', 'cities', 'wilson', 'greenwood'] as const;
+export const METHODS = ['student', 'cities', 'wilson', 'greenwood', 'bootstrap'] as const;
 /** How an interval was found, and so what its n counts; null in reports that do not say. */
 export type Method = (typeof METHODS)[number] | null;
 

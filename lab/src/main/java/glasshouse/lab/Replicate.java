@@ -16,6 +16,7 @@ import java.util.List;
 /// @param conduct by arm, by place, the table of the fairness audit over the last year
 /// @param postcodes by arm, by place, scores of the sampled histories; empty without a regime
 /// @param validity by arm, what its scores are worth
+/// @param adoptions by arm, by place, week in which its own programme began, or the largest int
 /// @param digests by arm, of everybody's state at the end
 /// @param twins by arm, by other arm before it, who ended differently
 /// @param candidates drawn; every arm shares them
@@ -28,6 +29,7 @@ public record Replicate(
     List<List<ConductTable>> conduct,
     List<List<double[]>> postcodes,
     List<Validity> validity,
+    List<int[]> adoptions,
     List<String> digests,
     List<List<Twins>> twins,
     long candidates,
@@ -40,6 +42,7 @@ public record Replicate(
     conduct = List.copyOf(conduct);
     postcodes = List.copyOf(postcodes);
     validity = List.copyOf(validity);
+    adoptions = List.copyOf(adoptions);
     digests = List.copyOf(digests);
     twins = List.copyOf(twins);
   }

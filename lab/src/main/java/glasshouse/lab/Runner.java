@@ -13,6 +13,7 @@ import glasshouse.society.Nation;
 import glasshouse.society.Observer;
 import glasshouse.society.Outside;
 import glasshouse.society.Quarter;
+import glasshouse.society.regime.Jurisdiction;
 import glasshouse.society.regime.World;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
@@ -244,6 +245,10 @@ public final class Runner {
       return sampled;
     }
 
+    private static int[] adoptions(World world) {
+      return world.jurisdictions().stream().mapToInt(Jurisdiction::adoption).toArray();
+    }
+
     Replicate replicate(long seed) {
       long candidates = 0;
       for (Quarter quarter : quarters) {
@@ -256,6 +261,7 @@ public final class Runner {
           lastYear(),
           postcodes,
           validity,
+          worlds.stream().map(Watcher::adoptions).toList(),
           digests,
           twins,
           candidates,

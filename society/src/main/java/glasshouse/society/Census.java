@@ -177,8 +177,12 @@ final class Census {
     int leave = Integer.MIN_VALUE;
     for (Register register : world.registers()) {
       if (register.way() == Register.Way.RANK) {
-        enter = cut(scores[arm], register.rankBelow()) - SCORES / 2;
-        leave = cut(scores[arm], register.rankBelow() * register.hysteresis()) - SCORES / 2;
+        boolean isBarred = register.bar() != 0;
+        enter = isBarred ? register.bar() : cut(scores[arm], register.rankBelow()) - SCORES / 2;
+        leave =
+            isBarred
+                ? (int) (register.bar() / register.hysteresis())
+                : cut(scores[arm], register.rankBelow() * register.hysteresis()) - SCORES / 2;
       }
     }
     var cuts = new double[Tally.DECILES - 1];

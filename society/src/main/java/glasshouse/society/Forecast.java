@@ -82,6 +82,11 @@ final class Forecast {
     double affected = own.newlyAffected() / (double) local.people();
     climate.awareness(Math.min(climate.awareness() + behaviour.awareness().growth() * affected, 1));
     trust(climate, behaviour, local, nation);
+    double year = world.calendar().year(local.tick());
+    if (behaviour.opinion().isToldWithin(year - years, year)) {
+      climate.awareness(1);
+      climate.legitimacy(climate.legitimacy() + behaviour.opinion().shock());
+    }
     climate.update();
   }
 
@@ -115,7 +120,7 @@ final class Forecast {
       double announced) {
     Behaviour.Chill chill = behaviour.chill();
     Eyes.Watch watch = regime.eyes().watch();
-    double cameras = chill.watched() * watch.link() * coverage(local.ground(), regime.eyes());
+    double cameras = chill.watched() * watch.link() * coverage(climate, local.ground(), regime.eyes());
     double penalties = local.signals().records(Group.LAWFUL.code()) / (local.people() * years);
     double target = cameras + chill.feed() * watch.lawfulFeed() + chill.penalty() * penalties;
     if (target > 0) {
@@ -125,11 +130,11 @@ final class Forecast {
     climate.watched(climate.watched() + chill.learning() * (cameras - climate.watched()));
   }
 
-  private static double coverage(Ground ground, Eyes eyes) {
+  private static double coverage(Climate climate, Ground ground, Eyes eyes) {
     double sum = 0;
     for (int person = 0; person < ground.people(); person += 64) {
       int block = Math.min(64, ground.people() - person);
-      sum += block * eyes.coverage()[ground.urbanicity(person)];
+      sum += block * Math.min(eyes.coverage()[ground.urbanicity(person)] * climate.cameras(), 1);
     }
     return sum / ground.people();
   }

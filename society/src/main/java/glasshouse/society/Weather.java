@@ -15,6 +15,11 @@ final class Weather {
   private final Forecast forecast;
   private final long people;
   private double drop;
+  private long records;
+  private int epochs;
+
+  /// Epochs after which cameras may move.
+  private static final int YEAR = 13;
 
   Weather(Nation.Setup setup, World world) {
     this.world = world;
@@ -24,6 +29,8 @@ final class Weather {
 
   /// Opens an epoch's end: what the nation showed in this arm, and offences in the base arm.
   Forecast.Nationwide sum(Signals shown, double offencesInBase, double years) {
+    records = (epochs % YEAR == 0 ? 0 : records) + shown.records();
+    epochs++;
     double now = offencesInBase == 0 ? 0 : 1 - shown.offences() / offencesInBase;
     var nation = new Forecast.Nationwide(shown, people, now - drop, years);
     drop = now;
@@ -44,6 +51,12 @@ final class Weather {
       int leaks = Forecast.leaks(draws, place, tick, regime, nation.years());
       var local = new Forecast.Local(ground, shown, tick, leaks);
       forecast.step(climate, world, regime, local, nation);
+    }
+    climate.record(shown.records());
+    if (epochs % YEAR == 0) {
+      double feedback = regime == null ? 0 : regime.eyes().watch().feedback();
+      climate.cameras(
+          Cameras.weight(climate.recorded(), ground.people(), records, people, feedback));
     }
     shown.clear();
   }

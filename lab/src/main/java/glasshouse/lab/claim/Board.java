@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.claim;
 
-import glasshouse.lab.indicator.Evidence;
 import glasshouse.lab.indicator.interval.Interval;
 import glasshouse.lab.result.data.Claim;
 import glasshouse.lab.result.data.Verdict;

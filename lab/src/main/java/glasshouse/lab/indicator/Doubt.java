@@ -30,6 +30,12 @@ public sealed interface Doubt {
       ToDoubleFunction<Reading> factor)
       implements Doubt {}
 
+  /// Between seeds, of a ratio whose two sides both have luck.
+  ///
+  /// @param gain what is got, of one seed
+  /// @param price what is paid for it, of the same seed
+  record Ratio(ToDoubleFunction<Reading> gain, ToDoubleFunction<Reading> price) implements Doubt {}
+
   /// Between spells in a low tier.
   ///
   /// @param read from the curve of every seed's spells
@@ -41,6 +47,7 @@ public sealed interface Doubt {
       case Seeds() -> Method.STUDENT;
       case Cities(_) -> Method.CITIES;
       case People(_, _, _) -> Method.WILSON;
+      case Ratio(_, _) -> Method.BOOTSTRAP;
       case Spells(_) -> Method.GREENWOOD;
     };
   }

@@ -3,6 +3,8 @@ package glasshouse.lab.indicator;
 
 import glasshouse.lab.Findings;
 import glasshouse.lab.Replicate;
+import glasshouse.lab.claim.Evidence;
+import glasshouse.lab.indicator.interval.Bootstrap;
 import glasshouse.lab.indicator.interval.Cities;
 import glasshouse.lab.indicator.interval.Interval;
 import glasshouse.lab.indicator.interval.Student;
@@ -50,6 +52,10 @@ public final class Estimates implements Evidence {
           Cities.of(mean(values(part, seeds)), elsewhere(part, without, seeds));
       case Doubt.People people -> share(people, seeds);
       case Doubt.Spells(var read) -> read.apply(Spell.curve(seeds));
+      case Doubt.Ratio ratio -> {
+        var rate = new Rate(ratio, seeds);
+        yield Bootstrap.of(seeds.size(), findings.experiment().seed(), rate::over);
+      }
     };
   }
 
@@ -63,8 +69,33 @@ public final class Estimates implements Evidence {
         boolean isPaired = here.length == there.length;
         yield isPaired ? Cities.of(mean(values), less(here, there)) : Student.of(values);
       }
+      case Doubt.Ratio ratio -> {
+        var here = new Rate(ratio, seeds(arm));
+        var there = new Rate(ratio, seeds(other));
+        long seed = findings.experiment().seed();
+        yield Bootstrap.of(values.length, seed, rows -> here.over(rows) - there.over(rows));
+      }
       case Doubt.Seeds(), Doubt.People(_, _, _), Doubt.Spells(_) -> Student.of(values);
     };
+  }
+
+  /// A ratio of sums over seeds; a seed may be in it several times.
+  private record Rate(double[] gains, double[] prices) {
+    Rate(Doubt.Ratio ratio, List<Reading> seeds) {
+      this(
+          seeds.stream().mapToDouble(ratio.gain()).toArray(),
+          seeds.stream().mapToDouble(ratio.price()).toArray());
+    }
+
+    double over(int[] rows) {
+      double gain = 0;
+      double price = 0;
+      for (int row : rows) {
+        gain += gains[row];
+        price += prices[row];
+      }
+      return Indicators.ratio(gain, price);
+    }
   }
 
   private List<Reading> seeds(int arm) {
@@ -216,6 +247,7 @@ public final class Estimates implements Evidence {
       case "I8", "I9", "I27" -> "whole run";
       case "I3", "I4", "I7", "I26" -> "last five years";
       case "I1", "I2" -> "at the end";
+      case "I29" -> "the year before the national date, and the last year";
       default -> "last year";
     };
   }

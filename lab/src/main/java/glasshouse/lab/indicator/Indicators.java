@@ -6,6 +6,7 @@ import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Tally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ public final class Indicators {
           mundane(),
           crime(),
           chilling(),
+          Effects.exchange(),
           legitimacy(),
           Sorting.trust(),
           Job.balance(),
@@ -44,6 +46,7 @@ public final class Indicators {
           Postcodes.effect(),
           instability(),
           Inflation.gaming(),
+          Effects.optimism(),
           likeness());
 
   private Indicators() {}
@@ -118,6 +121,15 @@ public final class Indicators {
         parts.add(part(words(cause), r -> byCause(r, cause)));
       }
     }
+    for (int fifth = 0; fifth < Tally.FIFTHS; fifth++) {
+      int own = fifth;
+      parts.add(
+          part(
+              "lawful acts that assessors of fifth %d of strictness call a breach"
+                  .formatted(fifth + 1),
+              "share of lawful acts judged",
+              r -> strictness(r, own)));
+    }
     return new Indicator(
         "I6",
         "Share of penalties that are wrongful",
@@ -128,6 +140,12 @@ public final class Indicators {
         true,
         false,
         parts);
+  }
+
+  /// How the same kind of act fares with lenient and with strict assessors of every operator.
+  private static double strictness(Reading r, int fifth) {
+    long breaches = r.year().assessed(fifth, true);
+    return ratio(breaches, breaches + r.year().assessed(fifth, false));
   }
 
   private static String words(Cause cause) {
@@ -369,7 +387,20 @@ public final class Indicators {
                         (r.year().of(Count.LEGITIMACY_WRONGED)
                                 - r.year().of(Count.LEGITIMACY_WRONGED_BASELINE))
                             / FIXED,
-                        (double) r.year().of(Count.WRONGED)))));
+                        (double) r.year().of(Count.WRONGED))),
+            part("private approval", "share of adults", Indicators::approval),
+            part("voiced approval", "share of adults", Indicators::voiced)));
+  }
+
+  /// Adults who trust the institution rather than not.
+  private static double approval(Reading r) {
+    return 1 - r.year().of(Count.LEGITIMACY_LOW) / (double) r.year().of(Count.ADULTS);
+  }
+
+  /// Adults who would say so when asked: some say it who do not.
+  private static double voiced(Reading r) {
+    double approval = approval(r);
+    return approval + (1 - approval) * r.world().behaviour().opinion().voiced();
   }
 
   private static double mean(Reading r, Count sum) {

@@ -151,14 +151,40 @@ public final class Reading {
 
   /// Returns a count of the last year by place; censuses are summed.
   public long[] byPlace(PlaceCount what) {
+    int quarters = replicate.quarters().size();
+    return byPlace(what, arm, Math.max(0, quarters - YEAR), quarters);
+  }
+
+  /// Returns a count of the year that ends with a quarter, by place.
+  ///
+  /// @param until number of quarters since the start, at least a year's
+  long[] byPlace(PlaceCount what, int until) {
+    return byPlace(what, arm, until - YEAR, until);
+  }
+
+  /// Returns the same count of the base arm.
+  long[] byPlaceInBase(PlaceCount what, int until) {
+    return byPlace(what, 0, until - YEAR, until);
+  }
+
+  private long[] byPlace(PlaceCount what, int whose, int from, int until) {
     var sums = new long[conduct().size()];
-    List<Quarter> quarters = replicate.quarters();
-    for (Quarter quarter : quarters.subList(Math.max(0, quarters.size() - YEAR), quarters.size())) {
+    for (Quarter quarter : replicate.quarters().subList(from, until)) {
       for (int place = 0; place < sums.length; place++) {
-        sums[place] += quarter.at(arm, place, what);
+        sums[place] += quarter.at(whose, place, what);
       }
     }
     return sums;
+  }
+
+  /// Returns how many quarters were lived.
+  int quarters() {
+    return replicate.quarters().size();
+  }
+
+  /// Returns by place the week in which its own programme began, or `Integer.MAX_VALUE` for never.
+  int[] adoptions() {
+    return replicate.adoptions().get(arm);
   }
 
   /// Returns scores of the sampled histories, by place.

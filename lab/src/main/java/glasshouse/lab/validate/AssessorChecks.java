@@ -2,7 +2,7 @@
 package glasshouse.lab.validate;
 
 import glasshouse.kernel.Normal;
-import glasshouse.lab.indicator.Moments;
+import glasshouse.lab.indicator.interval.Moments;
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.ToyDeed;
 import glasshouse.lab.validate.toy.ToyPeople;
@@ -14,7 +14,7 @@ import glasshouse.society.regime.Clerk;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Tally;
 
-/// The assessor as a detector of signals: V5.
+/// The assessor as a detector of signals: V5 and V24.
 final class AssessorChecks {
   private static final double[] VAGUENESS = {0, .05, .25, .5, .8, 1};
 
@@ -36,6 +36,52 @@ final class AssessorChecks {
 
   static Check table() {
     return new Check("V5", "Assessors and vagueness", AssessorChecks::table);
+  }
+
+  static Check identities() {
+    return new Check("V24", "Identities of the audit by group", AssessorChecks::identities);
+  }
+
+  /// False positives, precision, misses and prevalence of a group are four views of one table, so
+  /// groups with unlike prevalence cannot be alike in all of them.
+  private static void identities(Bench bench, Comparisons comparisons) {
+    var clerk = new Clerk(5, 0, 1, SHARED, BIAS, 0, many(), new double[] {1});
+    var world =
+        new ToyWorld(30_000, bench.seed())
+            .people(new ToyPeople().group(.3))
+            .deed(ToyDeed.named("noise").rate(4).scope(.4))
+            .arm("none", null)
+            .arm("points", new ToyScheme().rule(ToyRule.vague("noise", -1, .5)).clerk(clerk));
+    try (Life life = world.live(13, bench.threads())) {
+      var wrong = new double[2];
+      for (int group = 0; group < 2; group++) {
+        Tally tally = life.total(1);
+        double hits = tally.entries(0, Cause.CORRECT, group);
+        double alarms = tally.entries(0, Cause.OUT_OF_SCOPE, group);
+        double covered = tally.acts(0, true, group);
+        double lawful = tally.acts(0, false, group);
+        double prevalence = covered / (covered + lawful);
+        double precision = hits / (hits + alarms);
+        double misses = 1 - hits / covered;
+        double law = prevalence / (1 - prevalence) * (1 - precision) / precision * (1 - misses);
+        wrong[group] = alarms / lawful;
+        comparisons.near("false positives of group " + group, law, wrong[group], 1e-12);
+        double share = breach(.5, false, group == 1);
+        double error = Moments.shareError(share, lawful);
+        comparisons.chance("and by the law of assessors", share, wrong[group], error);
+      }
+      comparisons.same("the group is hit more by mistake", true, wrong[1] > wrong[0]);
+      comparisons.note("30,000 people, 13 weeks, many assessors, a bias of %.1f.".formatted(BIAS));
+    }
+  }
+
+  /// So many assessors that their harshness follows its law.
+  private static double[] many() {
+    var harshness = new double[4096];
+    for (int at = 0; at < harshness.length; at++) {
+      harshness[at] = Normal.quantile12(at);
+    }
+    return harshness;
   }
 
   private static void table(Bench bench, Comparisons comparisons) {
@@ -65,11 +111,7 @@ final class AssessorChecks {
   }
 
   private static void verdicts(Bench bench, Comparisons comparisons, int group) {
-    var harshness = new double[4096];
-    for (int at = 0; at < harshness.length; at++) {
-      harshness[at] = Normal.quantile12(at);
-    }
-    var clerk = new Clerk(5, 0, 1, SHARED, BIAS, .5, harshness, new double[] {1});
+    var clerk = new Clerk(5, 0, 1, SHARED, BIAS, .5, many(), new double[] {1});
     var scheme = new ToyScheme().clerk(clerk);
     var world =
         new ToyWorld(20_000, bench.seed() + group)

@@ -20,13 +20,17 @@ public final class Checks {
         RegisterChecks.appeals(),
         ScoreChecks.validity(),
         ScoreChecks.reliability(),
+        DeterrenceChecks.feedback(),
         RegisterChecks.flights(),
         ClockChecks.lazy(),
         TickChecks.halving(),
+        DeterrenceChecks.bounds(),
         SameBitsChecks.parallel(),
         RegisterChecks.children(),
         NullChecks.group(),
         ClockChecks.filter(),
+        AssessorChecks.identities(),
+        DeterrenceChecks.elasticity(),
         ScoreChecks.gaming());
   }
 }

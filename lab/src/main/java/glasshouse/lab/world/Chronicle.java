@@ -200,7 +200,8 @@ final class Chronicle {
         }
         draws.at(Purpose.AMENDMENT, 0, town.place().index(), tick, 0);
         if (draws.uniform(0) < chance) {
-          boolean isExplained = draws.uniform(1) < p.value("amendment.explained");
+          boolean isPublished = draws.uniform(3) < p.value("amendment.published");
+          boolean isExplained = isPublished && draws.uniform(1) < p.value("amendment.explained");
           boolean isRetroactive = draws.uniform(2) >= p.value("amendment.prospective");
           double rescale = amend(tick);
           changes.add(amended(tick, everywhere, isExplained, isRetroactive ? rescale : 1));
@@ -277,7 +278,8 @@ final class Chronicle {
           now,
           eyes,
           offices.clerk(runs, town, sources.ticksPerWeek()),
-          offices.doors(layer.book(), base.registers(), base.services(), town),
+          offices.doors(
+              layer.book(), base.registers(), base.services(), town, sources.ticksPerWeek()),
           Constants.review(p, layer.book().safeguards(), runs, sources.ticksPerWeek()),
           offices.office(runs, town, eyes, isLocal),
           isLocal,

@@ -85,7 +85,9 @@ final class Constants {
             p.value("hardship.head-weight"),
             p.value("office.earnings")),
         regard(p),
-        gaming(p));
+        gaming(p),
+        new Behaviour.Opinion(
+            p.value("shock.year"), p.value("shock.legitimacy"), p.value("approval.voiced")));
   }
 
   private static Behaviour.Gaming gaming(Parameters p) {

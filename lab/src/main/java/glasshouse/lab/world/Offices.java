@@ -95,7 +95,12 @@ final class Offices {
   }
 
   /// Returns the doors of a place under a book.
-  Doors doors(Rulebook book, List<Register> registers, List<Service> services, Town town) {
+  Doors doors(
+      Rulebook book,
+      List<Register> registers,
+      List<Service> services,
+      Town town,
+      int ticksPerWeek) {
     var refuses = new int[services.size()];
     var coverage = new double[services.size()];
     var isJoint = new boolean[services.size()];
@@ -114,7 +119,8 @@ final class Offices {
         honoured[at][register.index()] = draws.uniform(0);
       }
     }
-    return new Doors(refuses, coverage, isJoint, honoured, book.family().child());
+    int notice = (int) Math.round(p.value("court.notice-weeks")) * ticksPerWeek;
+    return new Doors(refuses, coverage, isJoint, honoured, notice, book.family().child());
   }
 
   private static int mask(Gate gate, List<Register> registers) {

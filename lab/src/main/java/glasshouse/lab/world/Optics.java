@@ -34,6 +34,7 @@ final class Optics {
     var court = new double[kinds];
     var report = new double[kinds];
     var isRamped = new boolean[kinds];
+    boolean isPerfect = p.value("capture.perfect") > 0;
     double link = hasCameras ? p.value("camera.link") : 0;
     double miss = Math.min(operator.miss() * p.value("operator.miss-multiplier") * effort, 1);
     for (Deed deed : deeds) {
@@ -43,6 +44,13 @@ final class Optics {
       gate[kind] = deed.capture().gate();
       report[kind] = Math.min(deed.capture().report() * p.value("report.climate"), 1);
       court[kind] = deed.capture().court();
+      if (isPerfect) {
+        camera[kind] = 1;
+        feed[kind] = 1;
+        gate[kind] = 1;
+        court[kind] = 1;
+        report[kind] = 1;
+      }
       for (int rule : law.rulesOf(kind)) {
         if (law.isRamped(rule)) {
           isRamped[kind] = true;
@@ -52,17 +60,20 @@ final class Optics {
     }
     return new Eyes(
         camera,
-        coverage(),
+        isPerfect ? new double[] {1, 1, 1} : coverage(),
         feed,
         gate,
         court,
         report,
         isRamped,
-        operator.ruralGood(),
-        operator.users(),
+        isPerfect ? 1 : operator.ruralGood(),
+        isPerfect ? 1 : operator.users(),
         errors(operator, effort),
         noise(operator, law, effort),
-        new Eyes.Watch(link, hasCameras ? lawfulFeed(feed, law) * operator.users() : 0));
+        new Eyes.Watch(
+            link,
+            hasCameras ? lawfulFeed(feed, law) * operator.users() : 0,
+            hasCameras ? p.value("camera.feedback") : 0));
   }
 
   private double[] coverage() {
@@ -118,7 +129,7 @@ final class Optics {
         canReport ? p.value("report.false-rate") * p.value("report.climate") : 0,
         reported,
         p.value("report.vagueness"),
-        operator.inference());
+        p.value("capture.perfect") > 0 ? 0 : operator.inference());
   }
 
   /// Returns whether a law uses what a channel reports of a kind.

@@ -7,6 +7,7 @@ import glasshouse.lab.scenario.Parameters;
 import glasshouse.lab.scenario.Scenario;
 import glasshouse.rulebook.Amendment;
 import glasshouse.rulebook.Rulebook;
+import glasshouse.society.people.District;
 import glasshouse.society.people.Memory;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Population;
@@ -74,7 +75,10 @@ public final class WorldBuilder {
     List<Service> services = Catalogue.services(scenario);
     Behaviour behaviour = Constants.behaviour(p);
     List<Rulebook> texts = books.of(arm);
-    List<Register> registers = Code.registers(texts, ticksPerWeek, this::epochTick);
+    List<Register> registers =
+        Code.registers(texts, ticksPerWeek, this::epochTick).stream()
+            .map(register -> barred(register, p))
+            .toList();
     var draws = new Draws(seed);
     var reading = reading(deeds, behaviour, p, texts);
     var chronicle =
@@ -100,6 +104,15 @@ public final class WorldBuilder {
         oracle(chronicle, deeds.size()),
         schedule,
         switches);
+  }
+
+  /// A rank register goes by a bar instead where the parameters say so.
+  private static Register barred(Register register, Parameters p) {
+    int bar = (int) Math.round(p.value("rank.bar") * District.SCORE_UNIT);
+    return switch (register.way()) {
+      case RANK -> register.withBar(bar);
+      case TERM, DEBT -> register;
+    };
   }
 
   /// Returns the text that an arm applies in a place at a tick: its own amendments are in it, what

@@ -77,6 +77,7 @@ class EstimatesTest {
     "I14, STUDENT",
     "I18, STUDENT",
     "I19, STUDENT",
+    "I20, BOOTSTRAP",
     "I21, STUDENT",
     "I22, STUDENT",
     "I24, STUDENT",
@@ -84,6 +85,7 @@ class EstimatesTest {
     "I26, CITIES",
     "I27, STUDENT",
     "I28, STUDENT",
+    "I29, CITIES",
     "I31, STUDENT"
   })
   void everyIndicatorHasItsMethod(String id, Method method) {

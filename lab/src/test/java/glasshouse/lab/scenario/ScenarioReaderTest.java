@@ -83,9 +83,9 @@ class ScenarioReaderTest {
         .isInstanceOfSatisfying(
             ScenarioException.class,
             e -> {
-              assertThat(e).hasMessageEndingWith("… and 136 more");
+              assertThat(e).hasMessageEndingWith("… and 140 more");
               assertThat(String.valueOf(e.getMessage()).lines()).hasSize(21);
-              assertThat(e.problems()).hasSize(156);
+              assertThat(e.problems()).hasSize(160);
             });
   }
 

@@ -144,7 +144,9 @@ public final class Access {
     Restricted restricted = scene.district().restricted();
     double joint = scene.world().calendar().joint(scene.tick());
     for (int row = from; row < end; row++) {
-      if (restricted.isInEffect(row) && doors.isClosed(service, restricted.register(row), joint)) {
+      int ticks = scene.tick() - restricted.start(row);
+      if (restricted.isInEffect(row)
+          && doors.isClosed(service, restricted.register(row), joint, ticks)) {
         return restricted.register(row);
       }
     }

@@ -80,7 +80,8 @@ public final class Observation {
     Draws draws = scene.draws();
     draws.at(Purpose.CAPTURE, kind, ground.index(), scene.tick(), deeds.event(row));
     int urbanicity = ground.urbanicity(person);
-    double camera = eyes.camera()[kind] * eyes.coverage()[urbanicity];
+    double covered = Math.min(eyes.coverage()[urbanicity] * scene.climate().cameras(), 1);
+    double camera = eyes.camera()[kind] * covered;
     boolean isRural = urbanicity == 2;
     boolean isGood = scene.world().deeds().get(kind).type() == Deed.Type.GOOD;
     double feed =

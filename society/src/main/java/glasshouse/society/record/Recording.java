@@ -108,7 +108,11 @@ public final class Recording {
             + Math.sqrt(1 - clerk.caseShare()) * Normal.quantile(draws.uniform(1));
     double bias = sightings.group(row) == 1 ? clerk.groupBias() * vagueness : 0;
     double lean = bias + clerk.spread() * vagueness * harshness;
-    if (evidence + (isGood ? -lean : lean) <= clerk.criterion()) {
+    boolean isMet = evidence + (isGood ? -lean : lean) > clerk.criterion();
+    if (!isGood && !inScope && !isReport) {
+      scene.tally().assess(Clerk.fifth(harshness), isMet);
+    }
+    if (!isMet) {
       double distance = mean - lean - clerk.criterion();
       return isGood && isWavedThrough(distance, sightings, row, scene) ? 1 : 0;
     }

@@ -14,6 +14,7 @@ package glasshouse.society.regime;
 /// @param hardship what refusals cost
 /// @param regard what people make of what they look up
 /// @param gaming how the score is played
+/// @param opinion what people are told of the scheme, and what they say of it
 public record Behaviour(
     Stake stake,
     Deterrence deterrence,
@@ -24,7 +25,50 @@ public record Behaviour(
     Legitimacy legitimacy,
     Hardship hardship,
     Regard regard,
-    Gaming gaming) {
+    Gaming gaming,
+    Opinion opinion) {
+
+  /// Creates constants for people who never learn more of the scheme than it shows.
+  public Behaviour(
+      Stake stake,
+      Deterrence deterrence,
+      Chill chill,
+      Incentive incentive,
+      Perception perception,
+      Awareness awareness,
+      Legitimacy legitimacy,
+      Hardship hardship,
+      Regard regard,
+      Gaming gaming) {
+    this(
+        stake,
+        deterrence,
+        chill,
+        incentive,
+        perception,
+        awareness,
+        legitimacy,
+        hardship,
+        regard,
+        gaming,
+        Opinion.NONE);
+  }
+
+  /// One day everybody may be told what the scheme does; and what people say when asked may differ
+  /// from what they think (model 7.16).
+  ///
+  /// @param year decimal year in which they are told; 0 for never
+  /// @param shock what it does to trust in the institution
+  /// @param voiced chance that somebody who does not approve says so all the same
+  public record Opinion(double year, double shock, double voiced) {
+    /// Nobody is told, and everybody says what they think.
+    public static final Opinion NONE = new Opinion(0, 0, 0);
+
+    /// Returns whether people are told in a span of years.
+    public boolean isToldWithin(double from, double until) {
+      return year != 0 && from < year && year <= until;
+    }
+  }
 
   /// Stake in conformity (model 7.1).
   ///

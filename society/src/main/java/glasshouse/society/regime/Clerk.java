@@ -21,6 +21,18 @@ public record Clerk(
     double[] harshness,
     double[] delays) {
 
+  /// Fifths of a normal distribution.
+  private static final double[] FIFTHS = {-.841_621, -.253_347, .253_347, .841_621};
+
+  /// Returns the fifth of all assessors that a harshness falls in, 0 for the most lenient.
+  public static int fifth(double harshness) {
+    int fifth = 0;
+    for (double cut : FIFTHS) {
+      fifth += harshness > cut ? 1 : 0;
+    }
+    return fifth;
+  }
+
   /// Returns the same assessors in an office that posts at once.
   public Clerk withoutDelay() {
     return new Clerk(

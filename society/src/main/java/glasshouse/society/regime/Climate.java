@@ -15,6 +15,8 @@ public final class Climate {
   private double watched;
   private double legitimacy;
   private double awareness;
+  private double cameras = 1;
+  private long recorded;
 
   /// Creates a climate in which nobody has heard of anything.
   public Climate() {
@@ -74,6 +76,27 @@ public final class Climate {
   /// Sets the share of people who know of the scheme.
   public void awareness(double value) {
     awareness = value;
+  }
+
+  /// Returns the cameras per resident of the district relative to an even spread.
+  public double cameras() {
+    return cameras;
+  }
+
+  /// Sets the cameras per resident of the district, and begins another year of records.
+  public void cameras(double value) {
+    cameras = value;
+    recorded = 0;
+  }
+
+  /// Returns what was put on record here since cameras were last spread.
+  public long recorded() {
+    return recorded;
+  }
+
+  /// Adds what was put on record here.
+  public void record(long penalties) {
+    recorded += penalties;
   }
 
   /// Computes the log odds after the risks were set.

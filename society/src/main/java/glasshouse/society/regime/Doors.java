@@ -8,15 +8,32 @@ package glasshouse.society.regime;
 /// @param isJoint by service: honoured only as far as joint punishment has come
 /// @param honoured by service and register, the level of joint punishment from which this place
 ///   honours that register at that service
+/// @param noticeTicks ticks from a listing until joint punishment knows of it
 /// @param childFamily share of a parent's register that reaches the child, 0 to 1
 public record Doors(
-    int[] refuses, double[] coverage, boolean[] isJoint, double[][] honoured, double childFamily) {
+    int[] refuses,
+    double[] coverage,
+    boolean[] isJoint,
+    double[][] honoured,
+    int noticeTicks,
+    double childFamily) {
+
+  /// Creates doors that know of a listing at once.
+  public Doors(
+      int[] refuses,
+      double[] coverage,
+      boolean[] isJoint,
+      double[][] honoured,
+      double childFamily) {
+    this(refuses, coverage, isJoint, honoured, 0, childFamily);
+  }
 
   /// Returns whether a register closes a service here.
   ///
   /// @param joint level of joint punishment, 0 to 1
-  public boolean isClosed(int service, int register, double joint) {
+  /// @param ticks since the listing
+  public boolean isClosed(int service, int register, double joint, int ticks) {
     return (refuses[service] >>> register & 1) != 0
-        && (!isJoint[service] || honoured[service][register] < joint);
+        && (!isJoint[service] || (honoured[service][register] < joint && ticks >= noticeTicks));
   }
 }

@@ -70,5 +70,11 @@ public record Eyes(
   ///
   /// @param link share of cameras that are linked to names, 0 to 1
   /// @param lawfulFeed mean chance that a platform reports a lawful kind, 0 to 1
-  public record Watch(double link, double lawfulFeed) {}
+  /// @param feedback how far cameras are spread by what is on record, 0 to 1
+  public record Watch(double link, double lawfulFeed, double feedback) {
+    /// Creates cameras that stay where they are.
+    public Watch(double link, double lawfulFeed) {
+      this(link, lawfulFeed, 0);
+    }
+  }
 }

@@ -42,6 +42,16 @@ public final class Jurisdiction {
     return found;
   }
 
+  /// Returns the tick at which a city's own programme begins, or `Integer.MAX_VALUE` for never.
+  public int adoption() {
+    for (Change change : changes) {
+      if (change.regime().isLocal()) {
+        return change.tick();
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
   /// Returns the changes, oldest first.
   public List<Change> changes() {
     return changes;

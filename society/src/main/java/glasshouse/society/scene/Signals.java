@@ -32,6 +32,15 @@ public final class Signals {
     return records[group];
   }
 
+  /// Returns all posted penalties.
+  public long records() {
+    long sum = 0;
+    for (long each : records) {
+      sum += each;
+    }
+    return sum;
+  }
+
   /// Counts somebody who learns of the scheme by own experience.
   public void affect() {
     newlyAffected++;

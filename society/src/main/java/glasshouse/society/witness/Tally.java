@@ -9,7 +9,8 @@ import java.util.Arrays;
 /// single counts | acts by kind, scope, group | entries by kind, cause, group |
 /// cells by conduct decile, group, income fifth | services | registers | spells | tiers |
 /// contestable entries and appeals by fifth of voice |
-/// look-ups by standing of looker and of target, kept or avoided
+/// look-ups by standing of looker and of target, kept or avoided |
+/// lawful acts judged by fifth of strictness
 /// ```
 public final class Tally {
   /// Conduct deciles of the fairness audit.
@@ -47,6 +48,7 @@ public final class Tally {
   private final int contestable;
   private final int contested;
   private final int looks;
+  private final int assessed;
   private final long[] counts;
 
   /// Adults listed here and in another arm: apart from the counts, which no company of arms moves.
@@ -82,7 +84,8 @@ public final class Tally {
     contestable = tiers + WIDTH;
     contested = contestable + FIFTHS;
     looks = contested + FIFTHS;
-    counts = new long[looks + STANDINGS * STANDINGS * 2];
+    assessed = looks + STANDINGS * STANDINGS * 2;
+    counts = new long[assessed + FIFTHS * 2];
   }
 
   /// Returns the number of kinds of deeds.
@@ -128,6 +131,11 @@ public final class Tally {
   public long entries(int kind, Cause cause) {
     int at = entries + (kind * Cause.COUNT + cause.code()) * 2;
     return counts[at] + counts[at + 1];
+  }
+
+  /// Returns posted entries of a kind with a true cause about one group.
+  public long entries(int kind, Cause cause, int group) {
+    return counts[entries + (kind * Cause.COUNT + cause.code()) * 2 + group];
   }
 
   /// Adds to a cell of the fairness audit.
@@ -248,6 +256,18 @@ public final class Tally {
   /// Returns adults who were on a register here and in another arm, summed over censuses.
   public long listedAlsoIn(int arm) {
     return alike[arm];
+  }
+
+  /// Counts an act that no rule covers and that an assessor judged.
+  ///
+  /// @param fifth of strictness of the assessor, from the most lenient
+  public void assess(int fifth, boolean isBreach) {
+    counts[assessed + fifth * 2 + (isBreach ? 1 : 0)]++;
+  }
+
+  /// Returns acts that no rule covers and that assessors of a fifth of strictness judged.
+  public long assessed(int fifth, boolean isBreach) {
+    return counts[assessed + fifth * 2 + (isBreach ? 1 : 0)];
   }
 
   /// Adds another tally to this one.

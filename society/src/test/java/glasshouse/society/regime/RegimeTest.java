@@ -73,21 +73,21 @@ class RegimeTest {
     for (int register = 0; register < 3; register++) {
       boolean before = false;
       for (int percent = 0; percent <= 100; percent++) {
-        boolean now = doors.isClosed(0, register, percent / 100.0);
+        boolean now = doors.isClosed(0, register, percent / 100.0, 0);
         assertThat(now || !before).isTrue();
         before = now;
       }
       assertThat(before).isTrue();
     }
-    assertThat(doors.isClosed(0, 1, .4)).isFalse();
+    assertThat(doors.isClosed(0, 1, .4, 0)).isFalse();
   }
 
   @Test
   void aDoorThatDoesNotNameARegisterIsOpenToItsPeople() {
     var doors =
         new Doors(new int[] {0b01}, new double[] {1}, new boolean[] {false}, new double[1][2], 0);
-    assertThat(doors.isClosed(0, 0, 0)).isTrue();
-    assertThat(doors.isClosed(0, 1, 1)).isFalse();
+    assertThat(doors.isClosed(0, 0, 0, 0)).isTrue();
+    assertThat(doors.isClosed(0, 1, 1, 0)).isFalse();
   }
 
   @Test
@@ -159,5 +159,28 @@ class RegimeTest {
     assertThat(new Reactions(List.of(first), 1, 1, 1, 12).epsilon(0)).isCloseTo(10, within(1e-12));
     assertThat(new Reactions(List.of(first), 2, 1, 1, 12).epsilon(0)).isEqualTo(12);
     assertThat(new Reactions(List.of(first), 1, 3, 1, 12).share(0)).isEqualTo(1);
+  }
+
+  @Test
+  void jointPunishmentLearnsOfAListingAfterAWhile() {
+    var doors =
+        new Doors(
+            new int[] {1, 1},
+            new double[] {1, 1},
+            new boolean[] {true, false},
+            new double[2][1],
+            4,
+            0);
+    assertThat(doors.isClosed(0, 0, .5, 3)).isFalse();
+    assertThat(doors.isClosed(0, 0, .5, 4)).isTrue();
+    assertThat(doors.isClosed(1, 0, .5, 0)).isTrue();
+  }
+
+  @Test
+  void peopleAreToldOnce() {
+    var told = new Behaviour.Opinion(2019, -.09, .5);
+    assertThat(told.isToldWithin(2018.95, 2019.03)).isTrue();
+    assertThat(told.isToldWithin(2019.03, 2019.11)).isFalse();
+    assertThat(Behaviour.Opinion.NONE.isToldWithin(-1, 3000)).isFalse();
   }
 }

@@ -2,9 +2,9 @@
 package glasshouse.lab.experiment.question;
 
 import glasshouse.lab.claim.Board;
+import glasshouse.lab.claim.Evidence;
 import glasshouse.lab.experiment.Outcome;
 import glasshouse.lab.experiment.text.ExperimentFile;
-import glasshouse.lab.indicator.Evidence;
 import glasshouse.lab.indicator.Indicators;
 import glasshouse.lab.indicator.interval.Interval;
 import glasshouse.lab.indicator.interval.Method;

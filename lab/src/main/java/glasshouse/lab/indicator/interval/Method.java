@@ -10,7 +10,9 @@ public enum Method {
   /// Wilson's score interval; n counts people.
   WILSON("wilson", "Wilson's score interval over people"),
   /// Greenwood's variance of a survival curve; n counts spells.
-  GREENWOOD("greenwood", "Greenwood's variance over spells");
+  GREENWOOD("greenwood", "Greenwood's variance over spells"),
+  /// Drawing seeds again with replacement; n counts seeds.
+  BOOTSTRAP("bootstrap", "seeds drawn again with replacement");
 
   private final String id;
   private final String words;

@@ -17,7 +17,7 @@ public record IndicatorData(String id, String title, String unit, boolean truth,
   ///
   /// @param part `all` for the whole, otherwise a cause, group or service
   /// @param n what the method counts: seeds, cities, people or spells
-  /// @param method of the interval: `student`, `cities`, `wilson` or `greenwood`
+  /// @param method of the interval: `student`, `cities`, `wilson`, `greenwood` or `bootstrap`
   public record Row(
       String arm,
       String part,

@@ -49,7 +49,7 @@ public final class Folder {
   private static final String RULEBOOKS = "rulebooks";
   private static final String ARMS = "arms";
   private static final String SUFFIX = ".yaml";
-  private static final int MOST_FILES = 32;
+  private static final int MOST_FILES = 64;
 
   private final Path folder;
   private final Findings findings;

@@ -168,4 +168,53 @@ class IntervalTest {
     Arrays.setAll(without, city -> (hits - events[city]) / (all - people[city]));
     return Cities.of(hits / all, without);
   }
+
+  /// With equal prices a ratio of sums is a mean, whose interval Student's t knows.
+  @Test
+  void aMeanDrawnAgainHasNearlyTheIntervalOfStudent() {
+    double[] values = new SplittableRandom(7).doubles(30).toArray();
+    Interval drawn =
+        Bootstrap.of(30, 1, rows -> Arrays.stream(rows).mapToDouble(row -> values[row]).sum() / 30);
+    Interval known = Student.of(values);
+    assertThat(drawn.estimate()).isCloseTo(known.estimate(), within(1e-12));
+    assertThat(drawn.low()).isCloseTo(known.low(), within(.02));
+    assertThat(drawn.high()).isCloseTo(known.high(), within(.02));
+    assertThat(drawn.method()).isEqualTo(Method.BOOTSTRAP);
+    assertThat(drawn.n()).isEqualTo(30);
+  }
+
+  /// The interval of a ratio of uniform sums covers the ratio of the means about as often as it
+  /// says.
+  @Test
+  void aRatioIsCoveredAboutAsOftenAsItSays() {
+    var random = new SplittableRandom(11);
+    int covered = 0;
+    int trials = 200;
+    for (int trial = 0; trial < trials; trial++) {
+      double[] gains = random.doubles(10, 50, 150).toArray();
+      double[] prices = random.doubles(10, 5, 15).toArray();
+      Interval x =
+          Bootstrap.of(
+              10,
+              trial,
+              rows ->
+                  Arrays.stream(rows).mapToDouble(row -> gains[row]).sum()
+                      / Arrays.stream(rows).mapToDouble(row -> prices[row]).sum());
+      covered += x.low() < 10 && 10 < x.high() ? 1 : 0;
+    }
+    assertThat(covered / (double) trials).isBetween(.9, .995);
+  }
+
+  @Test
+  void tooFewReplicatesCannotBeDrawnAgain() {
+    assertThat(Bootstrap.of(4, 1, rows -> rows[0]).high()).isNaN();
+    assertThat(Bootstrap.of(5, 1, rows -> rows[0] == 2 ? Double.NaN : 1).high()).isNaN();
+    assertThat(Bootstrap.of(5, 1, _ -> 3).high()).isEqualTo(3);
+  }
+
+  @Test
+  void theSameSeedDrawsTheSameAgain() {
+    Interval x = Bootstrap.of(6, 9, rows -> rows[0] + rows[1] * .1);
+    assertThat(Bootstrap.of(6, 9, rows -> rows[0] + rows[1] * .1)).isEqualTo(x);
+  }
 }

@@ -46,7 +46,13 @@ final class Stage {
             null,
             rulebook,
             new ArmText.Rollout(false, scenario.start()),
-            Map.of("amendment.rate", 0.0),
+            // What the plain loops do not model is off for everybody, or the race would not be fair.
+            Map.of(
+                "amendment.rate", 0.0,
+                "gaming.rate", 0.0,
+                "gaming.evasion", 0.0,
+                "gaming.leniency", 0.0,
+                "look-up.rate", 0.0),
             List.of());
     parameters = Parameters.of(scenario, arm);
   }

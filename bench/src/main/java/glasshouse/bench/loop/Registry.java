@@ -40,12 +40,14 @@ final class Registry {
   private static final class Listing {
     final Register register;
     final int cause;
+    final int since;
     int until;
     boolean hasComplied;
 
-    Listing(Register register, int cause) {
+    Listing(Register register, int cause, int since) {
       this.register = register;
       this.cause = cause;
+      this.since = since;
     }
   }
 
@@ -163,7 +165,7 @@ final class Registry {
         return;
       }
     }
-    var listing = new Listing(register, cause);
+    var listing = new Listing(register, cause, week);
     listing.until = until;
     own.add(listing);
     lives.list(who, true);
@@ -303,7 +305,7 @@ final class Registry {
   private boolean isClosed(Doors doors, Service service, List<Listing> own, int week) {
     double joint = world.calendar().joint(week);
     for (Listing listing : own) {
-      if (doors.isClosed(service.index(), listing.register.index(), joint)) {
+      if (doors.isClosed(service.index(), listing.register.index(), joint, week - listing.since)) {
         return true;
       }
     }

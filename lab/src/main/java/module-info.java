@@ -17,6 +17,7 @@ module glasshouse.lab {
   exports glasshouse.lab.claim;
   exports glasshouse.lab.indicator;
   exports glasshouse.lab.indicator.interval;
+  exports glasshouse.lab.lending;
   exports glasshouse.lab.report;
   exports glasshouse.lab.result;
   exports glasshouse.lab.result.data;

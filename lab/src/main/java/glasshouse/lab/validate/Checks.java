@@ -27,6 +27,7 @@ public final class Checks {
         RegisterChecks.children(),
         NullChecks.group(),
         ClockChecks.filter(),
+        LendingChecks.delayedImpact(),
         ScoreChecks.gaming());
   }
 }

@@ -4,6 +4,7 @@ package glasshouse.society;
 import glasshouse.kernel.Crew;
 import glasshouse.kernel.Digest;
 import glasshouse.kernel.Draws;
+import glasshouse.society.lending.Lending;
 import glasshouse.society.people.District;
 import glasshouse.society.people.Ground;
 import glasshouse.society.people.Mail;
@@ -52,6 +53,7 @@ public final class Nation implements AutoCloseable {
   private final Ranking[] rankings;
   private final Histories[] histories;
   private final Forecast[] forecasts;
+  private final Book[] books;
   private final Worker[] workers;
   private final double[] drops;
   private final long people;
@@ -79,6 +81,12 @@ public final class Nation implements AutoCloseable {
         throw new IllegalArgumentException("a district has 1,000 to 65,536 people");
       }
     }
+
+    /// Returns whether loans are given: if one arm asks for it, in all, or nothing could be
+    /// compared.
+    public boolean hasLenders() {
+      return worlds.stream().anyMatch(world -> world.lender().isOpen());
+    }
   }
 
   /// Founds a nation.
@@ -94,8 +102,10 @@ public final class Nation implements AutoCloseable {
     rankings = new Ranking[arms];
     drops = new double[arms];
     forecasts = new Forecast[arms];
+    books = new Book[arms];
     for (int arm = 0; arm < arms; arm++) {
       rankings[arm] = Ranking.NONE;
+      books[arm] = new Book(setup.worlds().get(arm).lender());
       forecasts[arm] = new Forecast(setup.worlds().get(arm), setup.population());
       for (int at = 0; at < grounds.size(); at++) {
         districts[arm][at] = new District(grounds.get(at), arena);
@@ -106,6 +116,21 @@ public final class Nation implements AutoCloseable {
     histories = new Histories[grounds.size()];
     sampleHistories();
     workers = hire(threads);
+    if (setup.hasLenders()) {
+      openCredit();
+    }
+  }
+
+  private void openCredit() {
+    Traits traits = workers[0].tools().traits();
+    for (int at = 0; at < grounds.size(); at++) {
+      var arms = new District[districts.length];
+      for (int arm = 0; arm < arms.length; arm++) {
+        arms[arm] = districts[arm][at];
+        arms[arm].openCredit(arena);
+      }
+      Lending.open(arms, setup.worlds().getFirst(), traits, draws);
+    }
   }
 
   private void layOut() {
@@ -279,9 +304,6 @@ public final class Nation implements AutoCloseable {
     for (int at = 1; at < workers.length; at++) {
       all.add(workers[at].census());
     }
-    for (int arm = 0; arm < arms; arm++) {
-      rankings[arm] = all.rank(arm, setup.worlds().get(arm));
-    }
     List<Tally> tallies = new ArrayList<>();
     List<long[]> byPlace = new ArrayList<>();
     for (int arm = 0; arm < arms; arm++) {
@@ -292,6 +314,8 @@ public final class Nation implements AutoCloseable {
       }
       tallies.add(tally);
       byPlace.add(places);
+      books[arm].add(tally);
+      rankings[arm] = all.rank(arm, setup.worlds().get(arm), books[arm]);
     }
     observer.quarter(new Quarter(tick, tallies, byPlace));
     observer.audited(audit());

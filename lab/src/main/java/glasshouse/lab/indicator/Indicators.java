@@ -34,6 +34,9 @@ public final class Indicators {
           Audit.incomeGradient(),
           Spell.entrapment(),
           mundane(),
+          Loan.inclusion(),
+          Loan.marginal(),
+          Loan.defaults(),
           crime(),
           chilling(),
           legitimacy(),
@@ -44,6 +47,7 @@ public final class Indicators {
           Postcodes.effect(),
           instability(),
           Inflation.gaming(),
+          Loan.pressure(),
           likeness());
 
   private Indicators() {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.validate;
 
-import glasshouse.lab.indicator.Moments;
+import glasshouse.lab.indicator.interval.Moments;
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.ToyDeed;
 import glasshouse.lab.validate.toy.ToyPeople;

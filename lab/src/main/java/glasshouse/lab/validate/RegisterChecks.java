@@ -2,7 +2,7 @@
 package glasshouse.lab.validate;
 
 import glasshouse.kernel.Draws;
-import glasshouse.lab.indicator.Moments;
+import glasshouse.lab.indicator.interval.Moments;
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.ToyDeed;
 import glasshouse.lab.validate.toy.ToyPeople;

@@ -3,7 +3,7 @@ package glasshouse.lab.validate;
 
 import glasshouse.kernel.Crew;
 import glasshouse.kernel.Normal;
-import glasshouse.lab.indicator.Moments;
+import glasshouse.lab.indicator.interval.Moments;
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.ToyDeed;
 import glasshouse.lab.validate.toy.ToyMinds;

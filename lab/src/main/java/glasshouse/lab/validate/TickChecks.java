@@ -2,7 +2,7 @@
 package glasshouse.lab.validate;
 
 import glasshouse.kernel.Crew;
-import glasshouse.lab.indicator.Moments;
+import glasshouse.lab.indicator.interval.Moments;
 import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.ToyTown;

@@ -3,7 +3,7 @@ package glasshouse.lab.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import glasshouse.lab.indicator.Moments;
+import glasshouse.lab.indicator.interval.Moments;
 import glasshouse.lab.validate.Outcome.Verdict;
 import org.junit.jupiter.api.Test;
 

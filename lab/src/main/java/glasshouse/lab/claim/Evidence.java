@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package glasshouse.lab.indicator;
+package glasshouse.lab.claim;
 
 import glasshouse.lab.indicator.interval.Interval;
 

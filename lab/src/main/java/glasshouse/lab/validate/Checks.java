@@ -20,6 +20,7 @@ public final class Checks {
         RegisterChecks.appeals(),
         ScoreChecks.validity(),
         ScoreChecks.reliability(),
+        LendingChecks.signals(),
         RegisterChecks.flights(),
         ClockChecks.lazy(),
         TickChecks.halving(),

@@ -40,8 +40,8 @@ class ChecksTest {
   void theChecksAreThoseOfTheModelInItsOrder() {
     assertThat(ALL.stream().map(Check::id))
         .containsExactly(
-            "V1", "V2", "V3", "V4", "V5", "V6", "V7", "V9", "V10", "V11", "V15", "V16", "V17",
-            "V19", "V20", "V21", "V22", "V23", "V27");
+            "V1", "V2", "V3", "V4", "V5", "V6", "V7", "V9", "V10", "V11", "V13", "V15", "V16",
+            "V17", "V19", "V20", "V21", "V22", "V23", "V27");
   }
 
   @Test

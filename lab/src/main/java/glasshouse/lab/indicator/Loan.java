@@ -163,10 +163,10 @@ final class Loan {
     Tally year = r.year();
     long ticks = year.of(Count.DEBTOR_TICKS) - year.of(Count.DEBTOR_TICKS_UNABLE);
     long debts = year.of(Count.COMPLIED) - year.of(Count.COMPLIED_UNABLE);
-    return Indicators.ratio(debts, ticks * r.world().calendar().tickYears());
+    return Indicators.ratio((double) debts, ticks * r.world().calendar().tickYears());
   }
 
   private static double settled(Reading r, long debts, Count ticks) {
-    return Indicators.ratio(debts, r.year().of(ticks) * r.world().calendar().tickYears());
+    return Indicators.ratio((double) debts, r.year().of(ticks) * r.world().calendar().tickYears());
   }
 }

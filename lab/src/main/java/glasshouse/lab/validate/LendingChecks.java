@@ -147,8 +147,8 @@ final class LendingChecks {
       comparisons.skip("Needs --fico DIR, your copy of the score tables, which may not be shipped.");
       return;
     }
-    Applicants less = all.stream().min(Comparator.comparing(Applicants::repaying)).orElseThrow();
-    Applicants more = all.stream().max(Comparator.comparing(Applicants::weight)).orElseThrow();
+    Applicants less = all.stream().min(Comparator.comparingDouble(Applicants::repaying)).orElseThrow();
+    Applicants more = all.stream().max(Comparator.comparingDouble(Applicants::weight)).orElseThrow();
     compare(new Market(List.of(less, more), 4, CREDIT_FILE), FOUR, comparisons);
     compare(new Market(List.of(less, more), 10, CREDIT_FILE), TEN, comparisons);
     var market = new Market(List.of(less), 4, CREDIT_FILE);

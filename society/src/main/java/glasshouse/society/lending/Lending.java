@@ -123,7 +123,7 @@ public final class Lending {
     if ((file & District.OWES) == 0) {
       return; // two defaults in a week are one
     }
-    district.credit(person, file & ~District.OWES | District.ARREARS | District.DEFAULTED);
+    district.credit(person, (file & ~District.OWES) | District.ARREARS | District.DEFAULTED);
     scene.tally().add(Count.DEFAULTS, 1);
     scene.tally().add(Count.DEFAULT_SCORES, Math.round(FIXED * standing(person, scene)));
   }
@@ -135,7 +135,7 @@ public final class Lending {
     if ((file & District.OWES) != 0) {
       if (hazard < lender.maturity()) {
         int thicker = Math.min((file & District.THICKNESS) + 1, District.THICKNESS);
-        district.credit(person, file & ~(District.THICKNESS | District.OWES) | thicker);
+        district.credit(person, (file & ~(District.THICKNESS | District.OWES)) | thicker);
         request.scene().tally().add(Count.REPAID, 1);
       }
     } else if ((file & District.ARREARS) != 0) {

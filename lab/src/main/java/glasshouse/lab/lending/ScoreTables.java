@@ -110,9 +110,9 @@ public final class ScoreTables {
     if (!problems.isEmpty()) {
       return;
     }
-    int width = shares.names().size();
+    List<String> names = groupsOf(shares);
     for (Table other : List.of(totals, defaults)) {
-      if (!other.names().subList(1, other.names().size()).equals(shares.names().subList(1, width))) {
+      if (!groupsOf(other).equals(names)) {
         report(other.file(), 1, 1, "the groups are not those of " + SHARES, "name the same groups");
       }
     }
@@ -128,6 +128,10 @@ public final class ScoreTables {
         }
       }
     }
+  }
+
+  private static List<String> groupsOf(Table table) {
+    return table.names().subList(1, table.names().size());
   }
 
   private List<Applicants> groups(Table totals, Table shares, Table defaults) {

@@ -88,8 +88,8 @@ final class LendingChecks {
     comparisons.near(
         "what noise adds", 0, seen.getLast().got() - seen.get(seen.size() - 2).got(), .002);
     comparisons.note(
-        "200,000 borrowers for a year, a hazard of 2.5 %, no hardship and no reaction, signals fused"
-            + " by the lender's own equations. The noise has the correlation of .02 that a book of"
+        "200,000 borrowers for a year, a hazard of 2.5 %, no hardship and no reaction, signals"
+            + " fused by the lender's own equations. The noise has the correlation of .02 that a book of"
             + " some thousand defaults may find by chance.");
   }
 
@@ -144,11 +144,14 @@ final class LendingChecks {
   private static void delayedImpact(Bench bench, Comparisons comparisons) {
     List<Applicants> all = bench.scoreTables();
     if (all.isEmpty()) {
-      comparisons.skip("Needs --fico DIR, your copy of the score tables, which may not be shipped.");
+      comparisons.skip(
+          "Needs --fico DIR, your copy of the score tables, which may not be shipped.");
       return;
     }
-    Applicants less = all.stream().min(Comparator.comparingDouble(Applicants::repaying)).orElseThrow();
-    Applicants more = all.stream().max(Comparator.comparingDouble(Applicants::weight)).orElseThrow();
+    Applicants less =
+        all.stream().min(Comparator.comparingDouble(Applicants::repaying)).orElseThrow();
+    Applicants more =
+        all.stream().max(Comparator.comparingDouble(Applicants::weight)).orElseThrow();
     compare(new Market(List.of(less, more), 4, CREDIT_FILE), FOUR, comparisons);
     compare(new Market(List.of(less, more), 10, CREDIT_FILE), TEN, comparisons);
     var market = new Market(List.of(less), 4, CREDIT_FILE);
@@ -168,8 +171,10 @@ final class LendingChecks {
     for (Published row : rows) {
       List<Decision> decisions = market.decide(row.policy());
       String words = "%s at %.0f".formatted(row.words(), market.lossRatio());
-      compare(words + ", worse-off", row.less(), groups.getFirst(), decisions.getFirst(), comparisons);
-      compare(words + ", better-off", row.more(), groups.getLast(), decisions.getLast(), comparisons);
+      Decision less = decisions.getFirst();
+      Decision more = decisions.getLast();
+      compare(words + ", worse-off", row.less(), groups.getFirst(), less, comparisons);
+      compare(words + ", better-off", row.more(), groups.getLast(), more, comparisons);
     }
   }
 

@@ -22,6 +22,8 @@ import glasshouse.lab.result.Performance;
 import glasshouse.lab.result.RunResults;
 import glasshouse.lab.result.data.ReportData;
 import glasshouse.lab.scenario.ScenarioException;
+import glasshouse.lab.lending.Applicants;
+import glasshouse.lab.lending.ScoreTables;
 import glasshouse.lab.validate.Bench;
 import glasshouse.lab.validate.Check;
 import glasshouse.lab.validate.Checks;
@@ -125,8 +127,9 @@ final class LocalLaboratory implements Laboratory {
   }
 
   @Override
-  public CheckOutcome validate(String id, @Nullable Path fico) {
-    Bench bench = Bench.ordinary(Files.isDirectory(scenarios) ? scenarios : null);
+  public CheckOutcome validate(String id, @Nullable Path fico) throws ScenarioException {
+    List<Applicants> tables = fico == null ? List.of() : ScoreTables.read(fico);
+    Bench bench = Bench.ordinary(Files.isDirectory(scenarios) ? scenarios : null, tables);
     for (Check check : Checks.all()) {
       if (check.id().equals(id)) {
         return outcome(check.run(bench));

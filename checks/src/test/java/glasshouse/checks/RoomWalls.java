@@ -86,6 +86,7 @@ final class RoomWalls {
             apart(
                 List.of(SHARED),
                 "glasshouse.society.conduct..",
+                "glasshouse.society.lending..",
                 "glasshouse.society.observation..",
                 "glasshouse.society.record..",
                 "glasshouse.society.standing..",

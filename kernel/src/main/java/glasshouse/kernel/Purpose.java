@@ -68,7 +68,9 @@ public enum Purpose {
   /// Who looks somebody up, and whether the tie is kept.
   LOOK_UP(29),
   /// Good deeds that are bought, audits of them, and lenient awards.
-  GAMING(30);
+  GAMING(30),
+  /// Who asks for a loan, repays it or recovers, and what is wrong with a credit file.
+  LOAN(31);
 
   private final int code;
 

@@ -25,6 +25,7 @@ final class Census {
   private static final int SCORES = 65_536;
   private static final int CONDUCTS = 256;
   private static final int CHUNK = 1_024;
+  private static final int QUANTILES = 256;
   private static final int SCHOOL_AGE = 6;
 
   private final int[][] scores;
@@ -139,6 +140,7 @@ final class Census {
         tally.add(Count.LISTED_PARENTS, 1);
       }
     }
+    countCredit(district.credit(person), district.hasCredit(), tally);
     double oracle = district.oracle(person, tick, memory);
     int decile = part.ranking().decile(oracle);
     tally.cell(decile, traits.group(), traits.fifth(), Tally.Cell.ADULTS);
@@ -149,6 +151,18 @@ final class Census {
       scores[part.index()][(int) Math.floor(score) + SCORES / 2]++;
       tally.tier(regime.law().scale().tier(score));
     }
+  }
+
+  private static void countCredit(int file, boolean hasFiles, Tally tally) {
+    if (!hasFiles) {
+      return;
+    }
+    boolean owes = (file & District.OWES) != 0;
+    boolean isThin = (file & District.THICKNESS) == 0;
+    tally.add(Count.BORROWERS, owes ? 1 : 0);
+    tally.add(Count.THIN_FILES, isThin && !owes ? 1 : 0);
+    tally.add(Count.CREDIT_FILES, isThin ? 0 : 1);
+    tally.add(Count.DEFAULT_RECORDS, !isThin && (file & District.DEFAULTED) != 0 ? 1 : 0);
   }
 
   /// Notes who is on a register in several arms: the same people, lived more than once.
@@ -172,7 +186,7 @@ final class Census {
   }
 
   /// Computes an arm's rank table.
-  Ranking rank(int arm, World world) {
+  Ranking rank(int arm, World world, Book book) {
     int enter = Integer.MIN_VALUE;
     int leave = Integer.MIN_VALUE;
     for (Register register : world.registers()) {
@@ -190,7 +204,19 @@ final class Census {
       double share = (decile + 1) / (double) Tally.DECILES;
       cuts[decile] = cut(conducts[arm], share) - CONDUCTS / 2;
     }
-    return new Ranking(enter, leave, cuts);
+    return new Ranking(enter, leave, cuts, book.credit(quantiles(scores[arm])));
+  }
+
+  /// Returns the scores that cut adults into equal parts; none where nobody has a score.
+  private static int[] quantiles(int[] histogram) {
+    if (Arrays.stream(histogram).allMatch(count -> count == 0)) {
+      return new int[0];
+    }
+    var cuts = new int[QUANTILES - 1];
+    for (int at = 0; at < cuts.length; at++) {
+      cuts[at] = cut(histogram, (at + 1) / (double) QUANTILES) - SCORES / 2;
+    }
+    return cuts;
   }
 
   /// Returns the first bin at which the share of everybody in lower bins exceeds `share`, so that

@@ -2,6 +2,8 @@
 package glasshouse.society;
 
 import glasshouse.kernel.Draws;
+import glasshouse.society.lending.Lending;
+import glasshouse.society.people.District;
 import glasshouse.society.people.Ground;
 import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Ages;
@@ -11,6 +13,7 @@ import glasshouse.society.profile.Place;
 import glasshouse.society.profile.Population;
 import glasshouse.society.profile.Propensity;
 import glasshouse.society.regime.World;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,9 +70,20 @@ final class Founding {
     var hired = new Worker[threads];
     for (int at = 0; at < threads; at++) {
       var traits = new Traits(population, ages, households, draws);
-      hired[at] = new Worker(lived, traits, propensity, reach, draws.copy());
+      hired[at] =
+          new Worker(lived, traits, propensity, reach, draws.copy(), setup.hasLenders());
     }
     return hired;
+  }
+
+  /// Opens the credit files of a district in all arms, if loans are given at all.
+  void openCredit(District[] arms, Traits traits, Arena arena) {
+    if (setup.hasLenders()) {
+      for (District district : arms) {
+        district.openCredit(arena);
+      }
+      Lending.open(arms, setup.worlds().getFirst(), traits, draws);
+    }
   }
 
   /// By kind, the most that anybody's state can multiply a rate by in any arm.

@@ -47,6 +47,7 @@ public final class Nation implements AutoCloseable {
   private final Ranking[] rankings;
   private final Histories[] histories;
   private final Weather[] weathers;
+  private final Book[] books;
   private final Worker[] workers;
   private final Outside outside;
   private final long people;
@@ -101,6 +102,12 @@ public final class Nation implements AutoCloseable {
     }
 
     private static final int FIVE_YEARS_WEEKS = 260;
+
+    /// Returns whether loans are given: if one arm asks for it, in all, or nothing could be
+    /// compared.
+    public boolean hasLenders() {
+      return worlds.stream().anyMatch(world -> world.lender().isOpen());
+    }
   }
 
   /// Founds a nation.
@@ -116,9 +123,11 @@ public final class Nation implements AutoCloseable {
     signals = new Signals[arms][grounds.size()];
     rankings = new Ranking[arms];
     weathers = new Weather[arms];
+    books = new Book[arms];
     outside = new Outside(arms, grounds.size());
     for (int arm = 0; arm < arms; arm++) {
       rankings[arm] = Ranking.NONE;
+      books[arm] = new Book(setup.worlds().get(arm).lender());
       weathers[arm] = new Weather(setup, setup.worlds().get(arm));
       for (int at = 0; at < grounds.size(); at++) {
         districts[arm][at] = new District(grounds.get(at), arena);
@@ -129,6 +138,13 @@ public final class Nation implements AutoCloseable {
     histories = new Histories[grounds.size()];
     sampleHistories();
     workers = founding.hire(threads, setup.worlds());
+    for (int at = 0; at < grounds.size(); at++) {
+      int district = at;
+      founding.openCredit(
+          Arrays.stream(districts).map(arm -> arm[district]).toArray(District[]::new),
+          workers[0].traits(),
+          arena);
+    }
   }
 
   private void layOut(Founding founding) {
@@ -247,10 +263,6 @@ public final class Nation implements AutoCloseable {
     for (int at = 1; at < workers.length; at++) {
       all.add(workers[at].census());
     }
-    for (int arm = 0; arm < arms; arm++) {
-      rankings[arm] = all.rank(arm, setup.worlds().get(arm));
-      outside.rank(arm, rankings[arm]);
-    }
     List<Tally> tallies = new ArrayList<>();
     List<long[]> byPlace = new ArrayList<>();
     for (int arm = 0; arm < arms; arm++) {
@@ -261,6 +273,9 @@ public final class Nation implements AutoCloseable {
       }
       tallies.add(tally);
       byPlace.add(places);
+      books[arm].add(tally);
+      rankings[arm] = all.rank(arm, setup.worlds().get(arm), books[arm]);
+      outside.rank(arm, rankings[arm]);
     }
     observer.quarter(new Quarter(tick, tallies, byPlace));
     observer.audited(audit());

@@ -16,7 +16,8 @@ import java.util.List;
 /// ```
 /// head     [ mark 32 | arms 32 | districts 32 | epochs 32 | quarters 32 ]
 /// by arm   epochs x   [ records of five groups, offences: 6 x 64 ]       what the nation showed
-///          quarters x [ enter 32 | leave 32 | conduct cuts 9 x 64 ]      the rank table
+///          quarters x [ enter 32 | leave 32 | conduct cuts 9 x 64 | reliance 64 | defaulted 64 |
+///                     cuts of scores 32, each 32 ]                     what a census told
 ///          districts x [ fingerprint 64 ]                                state at the end
 ///          [ letters 32 ], letters x [ district 16 | tick 16 | entry 32 ]   sorted by district
 /// ```
@@ -166,7 +167,8 @@ public final class Outside {
     int quarters = base.rankings.size();
     long size = 20;
     for (Part part : arms) {
-      size += 8L * SHOWN * epochs + (8L + 8L * (Tally.DECILES - 1)) * quarters;
+      size += 8L * SHOWN * epochs + (28L + 8L * (Tally.DECILES - 1)) * quarters;
+      size += part.rankings.stream().mapToLong(each -> 4L * each.credit().cuts().length).sum();
       size += 8L * districts + 4 + 8L * part.size;
     }
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size));
@@ -177,6 +179,12 @@ public final class Outside {
         bytes.putInt(ranking.enterBelow()).putInt(ranking.leaveAbove());
         for (double cut : ranking.conductCuts()) {
           bytes.putDouble(cut);
+        }
+        Ranking.Credit credit = ranking.credit();
+        bytes.putDouble(credit.reliance()).putDouble(credit.defaulted());
+        bytes.putInt(credit.cuts().length);
+        for (int cut : credit.cuts()) {
+          bytes.putInt(cut);
         }
       }
       put(bytes, part.prints, districts);
@@ -223,7 +231,17 @@ public final class Outside {
     for (int cut = 0; cut < cuts.length; cut++) {
       cuts[cut] = bytes.getDouble();
     }
-    return new Ranking(enter, leave, cuts);
+    double reliance = bytes.getDouble();
+    double defaulted = bytes.getDouble();
+    int count = bytes.getInt();
+    if (count < 0 || count > bytes.remaining() / Integer.BYTES) {
+      throw new IllegalArgumentException("the letters of the run are cut off");
+    }
+    var scores = new int[count];
+    for (int cut = 0; cut < count; cut++) {
+      scores[cut] = bytes.getInt();
+    }
+    return new Ranking(enter, leave, cuts, new Ranking.Credit(scores, reliance, defaulted));
   }
 
   private static long[] longs(ByteBuffer bytes, int count) {

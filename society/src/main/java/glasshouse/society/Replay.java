@@ -73,6 +73,7 @@ public final class Replay implements AutoCloseable {
       rankings[part] = Ranking.NONE;
       weathers.add(new Weather(setup, cast.get(part)));
     }
+    founding.openCredit(districts, worker.traits(), arena);
   }
 
   private record Spot(Place place, int first) {}

@@ -4,6 +4,7 @@ package glasshouse.society;
 import glasshouse.society.access.Access;
 import glasshouse.society.adaptation.Adaptation;
 import glasshouse.society.conduct.Conduct;
+import glasshouse.society.lending.Lending;
 import glasshouse.society.listing.Listing;
 import glasshouse.society.observation.Observation;
 import glasshouse.society.observation.Phantoms;
@@ -34,6 +35,7 @@ import java.util.List;
 final class Week {
   private final Conduct conduct = new Conduct();
   private final Observation observation;
+  private final Lending lending;
   private final Access access = new Access();
   private final Deeds deeds = new Deeds();
   private final Sightings sightings = new Sightings();
@@ -45,7 +47,8 @@ final class Week {
   /// Creates a week.
   ///
   /// @param others a reader of traits of its own
-  Week(Traits others) {
+  Week(Traits others, Lending lending) {
+    this.lending = lending;
     observation = new Observation(others);
   }
 
@@ -53,6 +56,7 @@ final class Week {
   void live(Candidates candidates, Scene scene) {
     deeds.clear();
     conduct.act(candidates, scene, deeds);
+    lending.lend(deeds, scene);
     observation.sight(deeds, scene, sightings);
     Phantoms.sight(scene, sightings);
     Recording.enter(sightings, deeds, scene);
@@ -86,6 +90,7 @@ final class Week {
     deeds.clear();
     entries.clear();
     conduct.actFreely(candidates, scene, deeds, isBase);
+    lending.lend(deeds, scene);
     show(scene);
   }
 

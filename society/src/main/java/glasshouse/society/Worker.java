@@ -4,6 +4,7 @@ package glasshouse.society;
 import glasshouse.kernel.Draws;
 import glasshouse.society.adaptation.Adaptation;
 import glasshouse.society.conduct.Proposal;
+import glasshouse.society.lending.Lending;
 import glasshouse.society.listing.Listing;
 import glasshouse.society.people.Candidates;
 import glasshouse.society.people.District;
@@ -41,6 +42,10 @@ final class Worker {
   private final Traits others;
   private final Draws draws;
   private final Proposal proposal;
+
+  /// Proposes conduct in a society without arms, where nobody but the traits says who has a loan.
+  private final Proposal surveyed;
+
   private final Candidates candidates;
   private final Week week;
   private final Frequency frequency = new Frequency();
@@ -50,22 +55,23 @@ final class Worker {
   private final ConductTable[][] conduct;
   private final @Nullable Witness[] witnesses;
 
-  Worker(Nation.Setup setup, Traits traits, Propensity propensity, double[] reach, Draws draws) {
+  Worker(
+      Nation.Setup setup,
+      Traits traits,
+      Propensity propensity,
+      double[] reach,
+      Draws draws,
+      boolean hasLenders) {
     this.setup = setup;
     this.traits = traits;
     this.draws = draws;
     others = Traits.copyOf(traits, setup.population());
     World base = setup.worlds().getFirst();
     List<Deed> deeds = base.deeds();
-    proposal =
-        new Proposal(
-            deeds,
-            propensity,
-            reach,
-            base.calendar().tickYears(),
-            base.switches().everybodyEligible());
+    proposal = proposal(propensity, reach, hasLenders);
+    surveyed = hasLenders ? proposal(propensity, reach, false) : proposal;
     candidates = new Candidates(deeds.size());
-    week = new Week(others);
+    week = new Week(others, new Lending(propensity));
     int arms = setup.worlds().size();
     census = new Census(arms);
     tallies = new Tally[arms];
@@ -76,6 +82,17 @@ final class Worker {
       tallies[arm] = new Tally(deeds.size());
       Arrays.setAll(conduct[arm], _ -> new ConductTable());
     }
+  }
+
+  private Proposal proposal(Propensity propensity, double[] reach, boolean hasLenders) {
+    World base = setup.worlds().getFirst();
+    return new Proposal(
+        base.deeds(),
+        propensity,
+        reach,
+        base.calendar().tickYears(),
+        base.switches().everybodyEligible(),
+        hasLenders);
   }
 
   /// A district in all arms, for one epoch.
@@ -324,7 +341,7 @@ final class Worker {
   /// Lends what a survey needs.
   Tools tools() {
     return new Tools(
-        proposal, candidates, traits, others, () -> Traits.copyOf(traits, setup.population()));
+        surveyed, candidates, traits, others, () -> Traits.copyOf(traits, setup.population()));
   }
 
   /// Returns a scorer of conduct histories for an arm.

@@ -89,6 +89,7 @@ public final class Village {
   public Exits exits = new Exits(0, 0, 0, 0, 0, 0, 0, 0);
   public Memory memory = memory(Double.POSITIVE_INFINITY);
   public World.Switches switches = World.Switches.NONE;
+  public World.Lender lender = World.Lender.NONE;
   public int[] oracle = {};
   public Mind mind = new Mind(0, 0, 0, 0, 0, 0, 0, 0, 0);
   public List<Double> ages = List.of(0.0, 0.0, .1, .2, .2, .28, .17, .05);
@@ -235,6 +236,7 @@ public final class Village {
         history,
         Arrays.copyOf(oracle, deeds.size()),
         new World.Schedule(1, 2014, 2014, 1, 1, 1, 2014, 2015),
+        lender,
         switches);
   }
 

@@ -9,6 +9,7 @@ import glasshouse.app.terminal.Quantity;
 import glasshouse.app.terminal.Suggestion;
 import glasshouse.app.terminal.TextTable;
 import glasshouse.app.terminal.UserException;
+import glasshouse.lab.scenario.ScenarioException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
   private record Line(CheckText check, CheckOutcome outcome, double seconds) {}
 
   @Override
-  public Integer call() {
+  public Integer call() throws ScenarioException {
     Path tables = tables();
     if (tables != null && session.laboratory().checks().stream().noneMatch(this::readsTables)) {
       session.console().note("no check of this release reads the tables of --fico");

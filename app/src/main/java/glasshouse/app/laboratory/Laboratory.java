@@ -23,5 +23,6 @@ public interface Laboratory {
   List<CheckText> checks();
 
   /// Does one check. `fico` is the user's own copy of score tables that the project may not ship.
-  CheckOutcome validate(String id, @Nullable Path fico);
+  /// Throws all that is wrong with these tables.
+  CheckOutcome validate(String id, @Nullable Path fico) throws ScenarioException;
 }

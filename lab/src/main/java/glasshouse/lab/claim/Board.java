@@ -13,6 +13,7 @@ import java.util.function.Function;
 /// lose, and what is not measured is said to be so.
 public final class Board {
   private static final String ESSAY = "essay";
+  private static final String INCLUSION = "inclusion-only";
   private static final String CARD = "wartime-card";
   private static final String DUE_PROCESS = "due-process";
   private static final double FIFTIETH = .02;
@@ -108,6 +109,20 @@ public final class Board {
 
   private Claim judgeProponents(Scenario.Claim claim) {
     return switch (claim.claim()) {
+      case "P1" ->
+          row(
+              claim,
+              new Ground("I15", "all", INCLUSION),
+              "more first loans for thin files (I15) and more than .02 of AUC (I16), with the score"
+                  + " alone (arm inclusion-only) and in the essay's arm",
+              this::finance);
+      case "P2" ->
+          row(
+              claim,
+              new Ground("I17", "all", ESSAY),
+              "fewer defaults per loan than without any regime, and less than a tenth of listings"
+                  + " for debt are of people who could never pay (I30)",
+              this::thrift);
       case "P3" ->
           row(
               claim,
@@ -189,6 +204,57 @@ public final class Board {
             || trust.isBelow(0)
             || crime.isBelow(-FIFTIETH);
     return new Judgment(fails ? Verdict.CONTRADICTED : Verdict.UNDECIDED, note);
+  }
+
+  private Judgment finance(Interval loans) {
+    if (!evidence.has(ESSAY)) {
+      return needs(ESSAY);
+    }
+    Interval adds = evidence.level("I16", "all", INCLUSION);
+    Interval loansInEssay = evidence.level("I15", "all", ESSAY);
+    Interval addsInEssay = evidence.level("I16", "all", ESSAY);
+    if (Double.isNaN(loans.estimate()) || Double.isNaN(adds.estimate())) {
+      return new Judgment(Verdict.NOT_YET_MEASURED, "needs a year of loans or more");
+    }
+    boolean isMet =
+        loans.isAbove(0)
+            && adds.isAbove(FIFTIETH)
+            && loansInEssay.isAbove(0)
+            && addsInEssay.isAbove(FIFTIETH);
+    boolean isMissed =
+        loans.isBelow(0)
+            || adds.isBelow(FIFTIETH)
+            || loansInEssay.isBelow(0)
+            || addsInEssay.isBelow(FIFTIETH);
+    return new Judgment(
+        isMet ? Verdict.SUPPORTED : isMissed ? Verdict.CONTRADICTED : Verdict.UNDECIDED,
+        String.format(
+            Locale.ROOT,
+            "score alone: I15 %+.1f, I16 %+.4f; essay: I15 %+.1f, I16 %+.4f; who is not seen at all"
+                + " gets no loan, by assumption",
+            loans.estimate(),
+            adds.estimate(),
+            loansInEssay.estimate(),
+            addsInEssay.estimate()));
+  }
+
+  private Judgment thrift(Interval essay) {
+    if (Double.isNaN(essay.estimate())) {
+      return new Judgment(
+          Verdict.NOT_YET_MEASURED, "needs lenders: run with --set lender.on=1 or --arm all");
+    }
+    Interval fall = evidence.difference("I17", "all", ESSAY, evidence.base());
+    Interval unable = evidence.level("I30", "listings of people who could never pay", ESSAY);
+    boolean isMet = fall.isBelow(0) && unable.isBelow(TENTH);
+    boolean isMissed = fall.isAbove(0) || unable.isAbove(TENTH);
+    return new Judgment(
+        isMet ? Verdict.SUPPORTED : isMissed ? Verdict.CONTRADICTED : Verdict.UNDECIDED,
+        String.format(
+            Locale.ROOT,
+            "against no regime: %+.2f per 100 loans; %.2f of listings for debt are of people who"
+                + " could never pay",
+            fall.estimate(),
+            unable.estimate()));
   }
 
   private Judgment card(Interval essay) {
@@ -327,7 +393,7 @@ public final class Board {
   }
 
   private static Claim missing(Scenario.Claim claim) {
-    return missing(claim, criterionToCome(claim.claim()), "comes with the rest of the model");
+    return missing(claim, "not fixed for this claim", "comes with the rest of the model");
   }
 
   private static Claim missing(Scenario.Claim claim, String criterion, String note) {
@@ -350,14 +416,6 @@ public final class Board {
         criterion,
         note,
         claim.disputed());
-  }
-
-  private static String criterionToCome(String claim) {
-    return switch (claim) {
-      case "P1" -> "more first loans for thin files (I15) and more than .02 of AUC (I16)";
-      case "P2" -> "defaults fall (I17) while few listed people could never pay (I30)";
-      default -> "not fixed for this claim";
-    };
   }
 
   private static String side(Scenario.Claim claim) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.indicator;
 
+import glasshouse.lab.claim.Evidence;
 import glasshouse.lab.Findings;
 import glasshouse.lab.Replicate;
 import glasshouse.lab.claim.Evidence;
@@ -246,6 +247,7 @@ public final class Estimates implements Evidence {
           part.startsWith("refusals ") || part.startsWith("share ") ? "last year" : "whole run";
       case "I8", "I9", "I27" -> "whole run";
       case "I3", "I4", "I7", "I26" -> "last five years";
+      case "I30" -> part.startsWith("listings ") ? "whole run" : "last year";
       case "I1", "I2" -> "at the end";
       case "I29" -> "the year before the national date, and the last year";
       default -> "last year";

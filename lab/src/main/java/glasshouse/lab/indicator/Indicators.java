@@ -35,6 +35,9 @@ public final class Indicators {
           Audit.incomeGradient(),
           Spell.entrapment(),
           mundane(),
+          Loan.inclusion(),
+          Loan.marginal(),
+          Loan.defaults(),
           crime(),
           chilling(),
           Effects.exchange(),
@@ -47,6 +50,7 @@ public final class Indicators {
           instability(),
           Inflation.gaming(),
           Effects.optimism(),
+          Loan.pressure(),
           likeness());
 
   private Indicators() {}

@@ -228,6 +228,11 @@ public final class Reading {
     return Indicators.ratio(year.listedAlsoIn(index), smaller);
   }
 
+  /// Returns whether loans are given in this run.
+  public boolean hasLenders() {
+    return findings.worlds().stream().anyMatch(world -> world.lender().isOpen());
+  }
+
   /// Returns whether this is the base arm.
   public boolean isBase() {
     return arm == 0;

@@ -20,6 +20,7 @@ public final class Checks {
         RegisterChecks.appeals(),
         ScoreChecks.validity(),
         ScoreChecks.reliability(),
+        LendingChecks.signals(),
         DeterrenceChecks.feedback(),
         RegisterChecks.flights(),
         ClockChecks.lazy(),
@@ -29,6 +30,7 @@ public final class Checks {
         RegisterChecks.children(),
         NullChecks.group(),
         ClockChecks.filter(),
+        LendingChecks.delayedImpact(),
         AssessorChecks.identities(),
         DeterrenceChecks.elasticity(),
         ScoreChecks.gaming());

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.world;
 
+import glasshouse.kernel.Normal;
 import glasshouse.lab.scenario.OperatorProfile;
 import glasshouse.lab.scenario.Parameters;
 import glasshouse.lab.scenario.Profile;
 import glasshouse.rulebook.Safeguards;
 import glasshouse.society.people.Memory;
+import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Mind;
 import glasshouse.society.profile.Population;
 import glasshouse.society.regime.Behaviour;
@@ -14,6 +16,7 @@ import glasshouse.society.regime.Review;
 import glasshouse.society.regime.World;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /// Turns the parameters of a scenario into the constants of the model. One method for each record;
 /// every key is named here and nowhere else.
@@ -88,6 +91,52 @@ final class Constants {
         gaming(p),
         new Behaviour.Opinion(
             p.value("shock.year"), p.value("shock.legitimacy"), p.value("approval.voiced")));
+  }
+
+  /// The lender; creditworthiness is what lowers the rate of defaults, so its spread is theirs.
+  static World.Lender lender(Parameters p, Profile profile, List<Deed> deeds, int service) {
+    Mind mind = population(profile, p).mind();
+    double income = p.value("lender.account-income");
+    double voice = p.value("lender.account-voice");
+    double joint = 2 * income * voice * profile.correlation("resources", "voice");
+    double spread = StrictMath.sqrt(1 + income * income + voice * voice + joint);
+    double share = Math.min(Math.max(p.value("account.share"), .001), .999);
+    return new World.Lender(
+        p.value("lender.on") > 0,
+        service,
+        p.value("lender.cutoff"),
+        spread(mind, deeds),
+        p.value("lender.bureau-noise"),
+        p.value("lender.digital-noise"),
+        -spread * Normal.quantile(share),
+        income,
+        voice,
+        p.value("lender.maturity"),
+        p.value("lender.recovery"),
+        p.value("lender.thin-share"),
+        p.value("lender.reads-score") > 0,
+        p.value("lender.reads-defaults") > 0,
+        p.value("lender.lends-unseen") > 0,
+        (int) Math.max(1, Math.round(p.value("lender.refit-quarters"))));
+  }
+
+  /// Returns the standard deviation of what traits add to the log rate of loan defaults; 1 in a
+  /// scenario without them.
+  private static double spread(Mind mind, List<Deed> deeds) {
+    double[][] sigma = mind.correlations();
+    for (Deed deed : deeds) {
+      if (deed.eligibility() == Deed.Eligibility.BORROWER) {
+        List<Double> loadings = deed.loadings();
+        double variance = 0;
+        for (int row = 0; row < sigma.length; row++) {
+          for (int column = 0; column < sigma.length; column++) {
+            variance += loadings.get(row) * sigma[row][column] * loadings.get(column);
+          }
+        }
+        return variance > 0 ? StrictMath.sqrt(variance) : 1;
+      }
+    }
+    return 1;
   }
 
   private static Behaviour.Gaming gaming(Parameters p) {

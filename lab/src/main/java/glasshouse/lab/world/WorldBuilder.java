@@ -103,6 +103,7 @@ public final class WorldBuilder {
         jurisdictions,
         oracle(chronicle, deeds.size()),
         schedule,
+        Constants.lender(p, scenario.profile(), deeds, loans(services)),
         switches);
   }
 
@@ -132,6 +133,16 @@ public final class WorldBuilder {
       }
     }
     return Books.text(book, day);
+  }
+
+  /// Returns the index of the service that asks for a loan, or -1.
+  private static int loans(List<Service> services) {
+    for (Service service : services) {
+      if (service.id().equals("loan")) {
+        return service.index();
+      }
+    }
+    return -1;
   }
 
   private static Reactions reactions(List<Deed> deeds, Parameters p) {

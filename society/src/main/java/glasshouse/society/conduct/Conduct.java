@@ -31,8 +31,9 @@ public final class Conduct {
   public void actFreely(Candidates candidates, Scene scene, Deeds deeds, boolean isBase) {
     for (Deed deed : scene.world().deeds()) {
       int kind = deed.index();
+      boolean isLoan = deed.eligibility() == Deed.Eligibility.BORROWER;
       for (int row = candidates.start(kind); row < candidates.end(kind); row++) {
-        boolean happens = candidates.need(row) < 1;
+        boolean happens = candidates.need(row) < 1 && (!isLoan || owes(candidates, row, scene));
         if (isBase) {
           candidates.inBase(row, happens);
         }
@@ -58,14 +59,23 @@ public final class Conduct {
       weigh(deed, candidates, scene);
       int doubtful = sift(deed, candidates, scene);
       decide(deed, doubtful, candidates, scene);
+      boolean isLoan = deed.eligibility() == Deed.Eligibility.BORROWER;
       for (int row = from; row < until; row++) {
-        boolean happens = candidates.need(row) < multiplier[row];
+        boolean happens =
+            candidates.need(row) < multiplier[row] && (!isLoan || owes(candidates, row, scene));
         if (happens) {
           add(candidates, row, deed, scene, deeds, users);
         }
         countLawful(scene, deed, candidates, row, happens);
       }
     }
+  }
+
+  /// Where there are lenders, an arm itself says who has a loan to default on; elsewhere the
+  /// candidates do.
+  private static boolean owes(Candidates candidates, int row, Scene scene) {
+    District district = scene.district();
+    return !district.hasCredit() || district.owes(candidates.person(row));
   }
 
   /// Fills the multipliers of a kind with what the state alone does (equation 1). Most people are

@@ -28,6 +28,7 @@ public final class Proposal {
   private final int[][] lines;
   private final double tickYears;
   private final boolean everybodyEligible;
+  private final boolean hasLenders;
   private final Map<Integer, List<Poisson>> counts = new TreeMap<>();
 
   /// Kinds are proposed together until there are this many candidates: enough for long loops, few
@@ -49,17 +50,20 @@ public final class Proposal {
   ///
   /// @param reach by kind, the most that anybody's state can multiply a rate by in any arm
   /// @param everybodyEligible ignore eligibility beyond age, for verification
+  /// @param hasLenders whether each arm says who has a loan, so that candidates cannot
   public Proposal(
       List<Deed> deeds,
       Propensity propensity,
       double[] reach,
       double tickYears,
-      boolean everybodyEligible) {
+      boolean everybodyEligible,
+      boolean hasLenders) {
     this.deeds = deeds;
     this.propensity = propensity;
     this.reach = reach;
     this.tickYears = tickYears;
     this.everybodyEligible = everybodyEligible;
+    this.hasLenders = hasLenders;
     ends = new int[deeds.size()];
     keptEnds = new int[deeds.size()];
     lines = new int[deeds.size()][];
@@ -185,7 +189,7 @@ public final class Proposal {
     traits.decodeMore(more.words(0)[at], more.words(1)[at], more.words(2)[at], more.words(3)[at]);
     return switch (deed.eligibility()) {
       case AGE -> true;
-      case BORROWER -> traits.isBorrower();
+      case BORROWER -> hasLenders || traits.isBorrower();
       case LIVING_PARENT -> traits.hasLivingParent(Ages.band(traits.weeks(dice.moment().week())));
     };
   }

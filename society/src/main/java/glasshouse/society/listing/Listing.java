@@ -92,6 +92,10 @@ public final class Listing {
     if (isNew) {
       district.set(person, District.LISTED);
       scene.tally().list(register.index());
+      if (register.way() == Register.Way.DEBT) {
+        scene.tally().add(Count.DEBTORS, 1);
+        scene.tally().add(Count.DEBTORS_UNABLE, cause == Cause.UNABLE.code() ? 1 : 0);
+      }
       boolean isScore = register.way() == Register.Way.RANK;
       if (isScore && !district.is(person, District.GRAVE)) {
         mark(person, register, scene);
@@ -252,6 +256,8 @@ public final class Listing {
   /// Debtors settle, or leave by other ways, with hazards that depend on what they can pay.
   private static boolean owes(int row, Restricted restricted, Scene scene) {
     boolean isUnable = restricted.cause(row) == Cause.UNABLE.code();
+    scene.tally().add(Count.DEBTOR_TICKS, 1);
+    scene.tally().add(Count.DEBTOR_TICKS_UNABLE, isUnable ? 1 : 0);
     if (restricted.isFlagged(row, Restricted.COMPLIED)) {
       return !comply(row, isUnable, scene);
     }

@@ -9,6 +9,7 @@ import glasshouse.kernel.LongColumn;
 import glasshouse.kernel.Purpose;
 import glasshouse.kernel.Rounding;
 import java.lang.foreign.Arena;
+import org.jspecify.annotations.Nullable;
 
 /// The changing state of a district's people in one arm (model 2.2).
 ///
@@ -25,7 +26,8 @@ import java.lang.foreign.Arena;
 /// social     255ths of lost standing, 1 byte                    social
 /// flags      see below, 1 byte                                  as named there
 /// oracle     points of an error-free score, 1 byte              standing; for measurement
-///                                            11 bytes a person, plus sparse tables
+/// credit     see below, 1 byte, only where there are lenders    lending
+///                          11 bytes a person, 12 with lenders, plus sparse tables
 /// ```
 ///
 /// What is read together lies together: one look at memory for six values. Values relax towards
@@ -46,6 +48,21 @@ public final class District {
 
   /// Flag: did what a rule covers; for measurement.
   public static final int BREACHED = 16;
+
+  /// Credit file, bits 0 to 2: loans that were repaid, as far as a bureau knows, 0 to 7.
+  public static final int THICKNESS = 7;
+
+  /// Credit file: a loan is running.
+  public static final int OWES = 8;
+
+  /// Credit file: in arrears after a default.
+  public static final int ARREARS = 16;
+
+  /// Credit file: there is a record of a default.
+  public static final int DEFAULTED = 32;
+
+  /// Credit file: has or had a loan.
+  public static final int HAD_LOAN = 64;
 
   /// Points are kept in sixteenths.
   public static final int SCORE_UNIT = 16;
@@ -78,6 +95,7 @@ public final class District {
   private final ByteColumn social;
   private final ByteColumn flags;
   private final ByteColumn oracle;
+  private @Nullable ByteColumn credit;
 
   private final Restricted restricted = new Restricted();
   private final Pending pending = new Pending();
@@ -95,6 +113,34 @@ public final class District {
     social = ByteColumn.of(arena, people);
     flags = ByteColumn.of(arena, people);
     oracle = ByteColumn.of(arena, people);
+  }
+
+  /// Gives everybody a credit file, empty at first.
+  public void openCredit(Arena arena) {
+    credit = ByteColumn.of(arena, ground.people());
+  }
+
+  /// Returns whether people here have credit files.
+  public boolean hasCredit() {
+    return credit != null;
+  }
+
+  /// Returns a person's credit file; an empty one where there are none.
+  public int credit(int person) {
+    return credit == null ? 0 : credit.getUnsigned(person);
+  }
+
+  /// Replaces a person's credit file. Only `lending` calls this.
+  public void credit(int person, int file) {
+    if (credit == null) {
+      throw new IllegalStateException("there are no credit files here");
+    }
+    credit.setUnsigned(person, file);
+  }
+
+  /// Returns whether a person can default: whether a loan is running here.
+  public boolean owes(int person) {
+    return (credit(person) & OWES) != 0;
   }
 
   /// Returns the ground the district lies on.
@@ -340,7 +386,7 @@ public final class District {
 
   /// Returns the bytes of the dense columns and the sparse tables.
   public long bytes() {
-    return (long) BYTES * ground.people()
+    return (long) (BYTES + (hasCredit() ? 1 : 0)) * ground.people()
         + restricted.bytes()
         + pending.bytes()
         + appeals.bytes()
@@ -358,6 +404,9 @@ public final class District {
           (clock(state.get(person)) << 16)
               | (flags.get(person) << 8)
               | (oracle.get(person) & 0xFF));
+      if (credit != null) {
+        digest.add(credit.getUnsigned(person));
+      }
     }
     for (int row = 0; row < restricted.size(); row++) {
       digest.add(restricted.key(row));

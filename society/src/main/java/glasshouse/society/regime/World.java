@@ -19,6 +19,7 @@ import java.util.List;
 /// @param jurisdictions by place
 /// @param oraclePoints by kind, points of an error-free, uniform reading, at scale 1
 /// @param calendar ticks, the ramp of the courts and of joint punishment
+/// @param lender who gives loans, where the experiment has lenders
 /// @param switches departures for verification
 public record World(
     String arm,
@@ -32,6 +33,7 @@ public record World(
     List<Jurisdiction> jurisdictions,
     int[] oraclePoints,
     Schedule calendar,
+    Lender lender,
     Switches switches) {
 
   public World {
@@ -113,5 +115,92 @@ public record World(
       double share = (year(tick) - jointFromYear) / (jointToYear - jointFromYear);
       return jointStart + (jointEnd - jointStart) * Math.min(Math.max(share, 0), 1);
     }
+  }
+
+  /// What a lender believes of an applicant's creditworthiness, a normal number; the mean hazard of
+  /// a default falls with it exponentially. Signals are fused as if all were normal with
+  /// independent errors.
+  ///
+  /// @param precision inverse variance
+  /// @param weighted mean times precision
+  /// @param spread standard deviation of creditworthiness among all
+  /// @param isInformed whether there is any signal
+  public record Belief(double precision, double weighted, double spread, boolean isInformed) {
+    /// Returns what is believed of somebody of whom nothing is known.
+    public static Belief none(double spread) {
+      return new Belief(1 / (spread * spread), 0, spread, false);
+    }
+
+    /// Adds a signal: creditworthiness and an error with some standard deviation.
+    public Belief and(double signal, double noise) {
+      double weight = 1 / (noise * noise);
+      return new Belief(precision + weight, weighted + weight * signal, spread, true);
+    }
+
+    /// Adds a number from a standard normal that is correlated with creditworthiness.
+    ///
+    /// @param correlation 0 to 1; 0 adds nothing
+    public Belief with(double standing, double correlation) {
+      if (correlation <= 0) {
+        return this;
+      }
+      double rest = StrictMath.sqrt(1 - correlation * correlation);
+      return and(spread * standing / correlation, spread * rest / correlation);
+    }
+
+    /// Returns the log of the expected chance of a default against that of everybody.
+    ///
+    /// @param news what the record says: one default moves a normal belief by its own variance
+    public double log(double news) {
+      double variance = 1 / precision;
+      return -weighted / precision + variance * news + variance / 2 - spread * spread / 2;
+    }
+
+    /// Returns the expected chance of a default within a year.
+    ///
+    /// @param base that of everybody
+    public double chance(double base, double news) {
+      return base * StrictMath.exp(log(news));
+    }
+  }
+
+  /// The lender of the society (model 7.18).
+  ///
+  /// @param isOpen whether this arm asks for a lender; if one arm does, all arms have theirs
+  /// @param service index of the service that asks for a loan, or -1
+  /// @param cutoff loans go to those whose expected chance of a default in a year is lower
+  /// @param spread standard deviation of creditworthiness, as in the loadings of the default
+  /// @param bureauNoise error of a credit file of thickness 1
+  /// @param digitalNoise error of what accounts and platforms show
+  /// @param accountFrom level of the reach of accounts from which somebody has one
+  /// @param accountIncome how resources move that reach
+  /// @param accountVoice how voice does
+  /// @param maturity repayments a year of a running loan
+  /// @param recovery ends of arrears a year
+  /// @param thinShare adults without a loan who have no credit file at the start
+  /// @param readsScore whether the lender may use the score
+  /// @param readsDefaults whether it may see records of defaults
+  /// @param lendsUnseen whether it lends to people without any signal
+  /// @param refitQuarters quarters between two estimates of what the score is worth
+  public record Lender(
+      boolean isOpen,
+      int service,
+      double cutoff,
+      double spread,
+      double bureauNoise,
+      double digitalNoise,
+      double accountFrom,
+      double accountIncome,
+      double accountVoice,
+      double maturity,
+      double recovery,
+      double thinShare,
+      boolean readsScore,
+      boolean readsDefaults,
+      boolean lendsUnseen,
+      int refitQuarters) {
+    /// Nobody lends.
+    public static final Lender NONE =
+        new Lender(false, -1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, false, false, false, 4);
   }
 }

@@ -116,5 +116,41 @@ public enum Count {
   /// Deeds noticed and pinned on somebody that the law allows: good, lawful or not covered.
   SEEN_LAWFUL,
   /// Deeds noticed and pinned on somebody that the law forbids.
-  SEEN_BREACH
+  SEEN_BREACH,
+  /// Person-ticks on a register that debt leads to.
+  DEBTOR_TICKS,
+  /// Of these, of people unable to pay.
+  DEBTOR_TICKS_UNABLE,
+  /// New listings on a register that debt leads to.
+  DEBTORS,
+  /// Of these, of people unable to pay.
+  DEBTORS_UNABLE,
+  /// Requests for a loan.
+  APPLICATIONS,
+  /// Of these, refused because of a register, before the lender looked.
+  LOANS_BARRED,
+  /// Loans given.
+  LOANS,
+  /// Of these, to people who never had one.
+  FIRST_LOANS,
+  /// Standing of the scores of those who got a loan, summed, in 65,536ths.
+  LOAN_SCORES,
+  /// Loans repaid.
+  REPAID,
+  /// Loans that were not.
+  DEFAULTS,
+  /// Standing of the scores of defaulters, summed, in 65,536ths.
+  DEFAULT_SCORES,
+  /// Requests of people without a credit file whose true chance of a default is below the cutoff.
+  THIN_GOOD,
+  /// Of these, lent to.
+  THIN_GOOD_LENT,
+  /// Adults with a running loan, at each census.
+  BORROWERS,
+  /// Adults without a credit file and without a loan, at each census.
+  THIN_FILES,
+  /// Adults with a credit file, at each census.
+  CREDIT_FILES,
+  /// Of these, with a record of a default.
+  DEFAULT_RECORDS
 }

@@ -10,7 +10,8 @@ import java.util.Arrays;
 /// cells by conduct decile, group, income fifth | services | registers | spells | tiers |
 /// contestable entries and appeals by fifth of voice |
 /// look-ups by standing of looker and of target, kept or avoided |
-/// lawful acts judged by fifth of strictness
+/// lawful acts judged by fifth of strictness |
+/// applicants for a loan by answer, signal, truth and expected chance of a default
 /// ```
 public final class Tally {
   /// Conduct deciles of the fairness audit.
@@ -34,6 +35,12 @@ public final class Tally {
   /// Arms that can be compared person by person.
   public static final int ARMS = 64;
 
+  /// Bins of what a lender expects of an applicant, an eighth of a natural logarithm each.
+  public static final int RISKS = 64;
+
+  private static final double RISKS_PER_UNIT = 8;
+  private static final double CERTAIN = 1 << 20;
+
   private final int kinds;
   private final int acts;
   private final int entries;
@@ -49,6 +56,7 @@ public final class Tally {
   private final int contested;
   private final int looks;
   private final int assessed;
+  private final int credit;
   private final long[] counts;
 
   /// Adults listed here and in another arm: apart from the counts, which no company of arms moves.
@@ -85,7 +93,8 @@ public final class Tally {
     contested = contestable + FIFTHS;
     looks = contested + FIFTHS;
     assessed = looks + STANDINGS * STANDINGS * 2;
-    counts = new long[assessed + FIFTHS * 2];
+    credit = assessed + FIFTHS * 2;
+    counts = new long[credit + 8 * RISKS];
   }
 
   /// Returns the number of kinds of deeds.
@@ -270,6 +279,25 @@ public final class Tally {
     return counts[assessed + fifth * 2 + (isBreach ? 1 : 0)];
   }
 
+  /// Counts an applicant for a loan as the share of a defaulter that the truth makes of one.
+  ///
+  /// @param isLent whether there was a loan
+  /// @param withScore whether the signal includes the social score
+  /// @param risk log of the expected chance of a default against that of everybody
+  /// @param truth true chance of a default
+  public void credit(boolean isLent, boolean withScore, double risk, double truth) {
+    int bin = (int) Math.floor(risk * RISKS_PER_UNIT) + RISKS / 2;
+    int at = Math.min(Math.max(bin, 0), RISKS - 1);
+    long bad = Math.round(truth * CERTAIN);
+    counts[creditCell(isLent, withScore, true) + at] += bad;
+    counts[creditCell(isLent, withScore, false) + at] += (long) CERTAIN - bad;
+  }
+
+  /// Returns applicants in a bin of risk, in units of 2^-20, as defaulters or as the others.
+  public long credit(boolean isLent, boolean withScore, boolean isBad, int bin) {
+    return counts[creditCell(isLent, withScore, isBad) + bin];
+  }
+
   /// Adds another tally to this one.
   public void add(Tally other) {
     for (int at = 0; at < counts.length; at++) {
@@ -320,6 +348,11 @@ public final class Tally {
   @SuppressWarnings("EnumOrdinal") // the layout lives in memory only and is never stored
   private static int index(Count count) {
     return count.ordinal();
+  }
+
+  private int creditCell(boolean isLent, boolean withScore, boolean isBad) {
+    int cell = (isLent ? 4 : 0) + (withScore ? 2 : 0) + (isBad ? 1 : 0);
+    return credit + cell * RISKS;
   }
 
   private int lookCell(int looker, int target, boolean isAvoided) {

@@ -88,7 +88,7 @@ class ConductTest {
     var reach = new double[desk.village.deeds.size()];
     Arrays.fill(reach, 2);
     double tickYears = desk.world().calendar().tickYears();
-    var proposal = new Proposal(desk.village.deeds, propensity, reach, tickYears, false);
+    var proposal = new Proposal(desk.village.deeds, propensity, reach, tickYears, false, false);
     var candidates = new Candidates(desk.village.deeds.size());
     for (int tick = 0; tick < TICKS; tick++) {
       var moment = new Proposal.Moment(tick, tick);

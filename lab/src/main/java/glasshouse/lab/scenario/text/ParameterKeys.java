@@ -168,7 +168,20 @@ public final class ParameterKeys {
           "office.watched-cameras",
           "office.cameras",
           "office.camera-cost",
-          "office.earnings");
+          "office.earnings",
+          "lender.on",
+          "lender.cutoff",
+          "lender.bureau-noise",
+          "lender.digital-noise",
+          "lender.account-income",
+          "lender.account-voice",
+          "lender.maturity",
+          "lender.recovery",
+          "lender.thin-share",
+          "lender.reads-score",
+          "lender.reads-defaults",
+          "lender.lends-unseen",
+          "lender.refit-quarters");
 
   private ParameterKeys() {}
 }

@@ -196,6 +196,7 @@ public final class ToyWorld {
         history,
         points,
         calendar,
+        World.Lender.NONE,
         arm.switches());
   }
 

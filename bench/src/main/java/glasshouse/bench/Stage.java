@@ -46,7 +46,8 @@ final class Stage {
             null,
             rulebook,
             new ArmText.Rollout(false, scenario.start()),
-            // What the plain loops do not model is off for everybody, or the race would not be fair.
+            // What the plain loops do not model is off for everybody, or the race would not be
+            // fair.
             Map.of(
                 "amendment.rate", 0.0,
                 "gaming.rate", 0.0,

@@ -33,8 +33,9 @@ class ExamplesTest {
   }
 
   private static double breaches(Estimates estimates, int fifth, String arm) {
-    String part = "lawful acts that assessors of fifth %d of strictness call a breach";
-    return estimates.level("I6", part.formatted(fifth), arm).estimate();
+    String part =
+        "lawful acts that assessors of fifth %d of strictness call a breach".formatted(fifth);
+    return estimates.level("I6", part, arm).estimate();
   }
 
   /// Lawful look-alikes at vagueness .7: about a twentieth with the most lenient fifth and more

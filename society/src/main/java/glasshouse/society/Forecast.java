@@ -120,7 +120,8 @@ final class Forecast {
       double announced) {
     Behaviour.Chill chill = behaviour.chill();
     Eyes.Watch watch = regime.eyes().watch();
-    double cameras = chill.watched() * watch.link() * coverage(climate, local.ground(), regime.eyes());
+    double cameras =
+        chill.watched() * watch.link() * coverage(climate, local.ground(), regime.eyes());
     double penalties = local.signals().records(Group.LAWFUL.code()) / (local.people() * years);
     double target = cameras + chill.feed() * watch.lawfulFeed() + chill.penalty() * penalties;
     if (target > 0) {

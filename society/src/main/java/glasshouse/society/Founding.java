@@ -70,8 +70,7 @@ final class Founding {
     var hired = new Worker[threads];
     for (int at = 0; at < threads; at++) {
       var traits = new Traits(population, ages, households, draws);
-      hired[at] =
-          new Worker(lived, traits, propensity, reach, draws.copy(), setup.hasLenders());
+      hired[at] = new Worker(lived, traits, propensity, reach, draws.copy(), setup.hasLenders());
     }
     return hired;
   }

@@ -40,7 +40,12 @@ final class StoryTally implements Witness {
       case LifeEvent.Sent _ -> tally.add(Count.LETTERS, 1);
       case LifeEvent.Posted posted -> tally.add(Count.SPELLS_OPENED, posted.isLow() ? 1 : 0);
       case LifeEvent.Counted(
-          int deed, int cause, int group, boolean isGood, boolean isFine, int points) -> {
+              int deed,
+              int cause,
+              int group,
+              boolean isGood,
+              boolean isFine,
+              int points) -> {
         tally.add(Count.FINES, isFine ? 1 : 0);
         boolean isBought = cause == Cause.FABRICATED.code();
         boolean isMistaken = !isBought && Cause.isWrongful(cause);
@@ -60,8 +65,7 @@ final class StoryTally implements Witness {
           tally.add(Count.APPEALS, 1);
         }
       }
-      case LifeEvent.Answered(
-          _, int cause, int waited, boolean isOverturned, boolean isInTime) -> {
+      case LifeEvent.Answered(_, int cause, int waited, boolean isOverturned, boolean isInTime) -> {
         boolean isWrongful = Cause.isWrongful(cause);
         tally.add(Count.APPEAL_TICKS, waited);
         tally.add(Count.OVERTURNED_WRONGFUL, isOverturned && isWrongful ? 1 : 0);
@@ -71,6 +75,14 @@ final class StoryTally implements Witness {
         tally.add(Count.UPHELD_RIGHTFUL, !isOverturned && !isWrongful ? 1 : 0);
       }
       case LifeEvent.Restored(_, _, boolean isLow) -> tally.add(Count.SPELLS_OPENED, isLow ? 1 : 0);
+      case LifeEvent.Indebted(boolean isUnable) -> {
+        tally.add(Count.DEBTORS, 1);
+        tally.add(Count.DEBTORS_UNABLE, isUnable ? 1 : 0);
+      }
+      case LifeEvent.Owed(boolean isUnable) -> {
+        tally.add(Count.DEBTOR_TICKS, 1);
+        tally.add(Count.DEBTOR_TICKS_UNABLE, isUnable ? 1 : 0);
+      }
       case LifeEvent.Spared(long ticks) -> tally.add(Count.SPARED_TICKS, ticks);
       case LifeEvent.LookedUp(int looker, int found, boolean isAvoided) ->
           tally.look(looker, found, isAvoided);

@@ -101,8 +101,7 @@ final class Effects {
   /// Share of the base arm's offences that do not happen (I18).
   private static double avoided(Reading r, int until, boolean[] isIn) {
     List<long[]> columns =
-        List.of(
-            r.byPlace(PlaceCount.OFFENCES, until), r.byPlaceInBase(PlaceCount.OFFENCES, until));
+        List.of(r.byPlace(PlaceCount.OFFENCES, until), r.byPlaceInBase(PlaceCount.OFFENCES, until));
     double[] sums = Sums.of(columns, isIn).parts();
     return 1 - Indicators.ratio(sums[0], sums[1]);
   }
@@ -119,8 +118,7 @@ final class Effects {
     return Indicators.ratio(sums[0] / FIXED, sums[1]) - Indicators.ratio(sums[2] / FIXED, sums[3]);
   }
 
-  private static Indicator.Part part(
-      String name, @Nullable String unit, Effect effect, Term term) {
+  private static Indicator.Part part(String name, @Nullable String unit, Effect effect, Term term) {
     return new Indicator.Part(
         name,
         unit,
@@ -160,8 +158,7 @@ final class Effects {
     return switch (term) {
       case PILOTS -> effect.of(r, pilots.until(), early);
       case EVERYWHERE -> effect.of(r, r.quarters(), all);
-      case DIFFERENCE ->
-          effect.of(r, pilots.until(), early) - effect.of(r, r.quarters(), all);
+      case DIFFERENCE -> effect.of(r, pilots.until(), early) - effect.of(r, r.quarters(), all);
     };
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.indicator;
 
-import glasshouse.lab.claim.Evidence;
 import glasshouse.lab.Findings;
 import glasshouse.lab.Replicate;
 import glasshouse.lab.claim.Evidence;

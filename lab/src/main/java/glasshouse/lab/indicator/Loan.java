@@ -102,16 +102,15 @@ final class Loan {
                 "all",
                 r ->
                     Indicators.ratio(
-                        r.year().of(Count.DEFAULTS) * PERCENT,
-                        (double) r.year().of(Count.LOANS))),
-            Indicators.part(
-                "late dues", "per adult-year", r -> lateDues(r) / r.adultYears()),
+                        r.year().of(Count.DEFAULTS) * PERCENT, (double) r.year().of(Count.LOANS))),
+            Indicators.part("late dues", "per adult-year", r -> lateDues(r) / r.adultYears()),
             Indicators.part(
                 "adults with a loan",
                 "share of adults",
                 r -> r.hasLenders() ? share(r, Count.BORROWERS) : Double.NaN),
             Indicators.part(
-                "loans", "per 1,000 adult-years",
+                "loans",
+                "per 1,000 adult-years",
                 r ->
                     r.hasLenders()
                         ? r.year().of(Count.LOANS) * PER_1000 / r.adultYears()

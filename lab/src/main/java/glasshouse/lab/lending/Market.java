@@ -62,8 +62,7 @@ public record Market(List<Applicants> groups, double lossRatio, Movement movemen
     double lent = rate - Math.max(left, 0);
     double profit = repaid - lossRatio * (lent - repaid);
     double all = group.repaying();
-    return new Decision(
-        group.name(), threshold, lent, all == 0 ? 0 : repaid / all, change, profit);
+    return new Decision(group.name(), threshold, lent, all == 0 ? 0 : repaid / all, change, profit);
   }
 
   private static double above(Applicants group, double score) {

@@ -21,8 +21,8 @@ public final class ScoreTables {
   private static final String DEFAULTS = "transrisk_performance_by_race_ssa.csv";
   private static final double PERCENT = 100;
 
-  /// The scale starts at 300 points, and this percentage of everybody lies in each 50 points
-  /// above it; between, scores are spread evenly.
+  /// The scale starts at 300 points, and this percentage of everybody lies in each 50 points above
+  /// it; between, scores are spread evenly.
   private static final double[] BINS = {2.1, 4.2, 5.4, 6.5, 7.9, 9.6, 12.0, 13.8, 17.0, 15.8, 5.7};
 
   private static final double LOWEST = 300;

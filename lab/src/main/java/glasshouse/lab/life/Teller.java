@@ -111,7 +111,8 @@ final class Teller {
               publicScore(tick),
               "",
               false);
-      case LifeEvent.Named _, LifeEvent.Spared _ -> Optional.empty();
+      case LifeEvent.Named _, LifeEvent.Spared _, LifeEvent.Indebted _, LifeEvent.Owed _ ->
+          Optional.empty();
       case LifeEvent.Counted _, LifeEvent.Audited _, LifeEvent.Restrained _, LifeEvent.Low _ ->
           Optional.empty();
     };

@@ -165,6 +165,8 @@ public final class Sample {
             LifeEvent.Answered _,
             LifeEvent.Spared _,
             LifeEvent.Restored _,
+            LifeEvent.Indebted _,
+            LifeEvent.Owed _,
             LifeEvent.LookedUp _,
             LifeEvent.Rose _,
             LifeEvent.Moved _,

@@ -179,11 +179,7 @@ final class LendingChecks {
   }
 
   private static void compare(
-      String words,
-      double[] published,
-      Applicants group,
-      Decision got,
-      Comparisons comparisons) {
+      String words, double[] published, Applicants group, Decision got, Comparisons comparisons) {
     comparisons.near(words + ": change", published[3], got.change(), CHANGE);
     double step = Math.max(POINT, step(group, got.threshold()));
     comparisons.near(words + ": threshold", published[0], got.threshold(), step);

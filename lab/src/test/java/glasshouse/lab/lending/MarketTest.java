@@ -74,8 +74,7 @@ class MarketTest {
     assertThat(still).isEqualTo(WORSE);
     var tame = new Movement(20, -40, 300, 850);
     double change = new Market(List.of(WORSE), 1, tame).lend(WORSE, .3).change();
-    var wide =
-        new Applicants("wide", 1, List.of(new Level(300, .5, .2), new Level(500, .5, .6)));
+    var wide = new Applicants("wide", 1, List.of(new Level(300, .5, .2), new Level(500, .5, .6)));
     assertThat(wide.after(0, tame).meanScore()).isCloseTo(400, within(1e-12));
     assertThat(change).isCloseTo(.2 * (.9 * 20 - .1 * 40) + .1 * (.6 * 20 - .4 * 40), within(1e-9));
   }

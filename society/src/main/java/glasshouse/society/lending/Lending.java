@@ -182,7 +182,9 @@ public final class Lending {
     double joint = scene.world().calendar().joint(scene.tick());
     int row = restricted.firstRow(person);
     while (row < restricted.size() && restricted.person(row) == person) {
-      if (restricted.isInEffect(row) && doors.isClosed(service, restricted.register(row), joint, scene.tick() - restricted.start(row))) {
+      if (restricted.isInEffect(row)
+          && doors.isClosed(
+              service, restricted.register(row), joint, scene.tick() - restricted.start(row))) {
         return true;
       }
       row++;

@@ -93,8 +93,7 @@ public final class Listing {
       district.set(person, District.LISTED);
       scene.tally().list(register.index());
       if (register.way() == Register.Way.DEBT) {
-        scene.tally().add(Count.DEBTORS, 1);
-        scene.tally().add(Count.DEBTORS_UNABLE, cause == Cause.UNABLE.code() ? 1 : 0);
+        indebt(person, cause == Cause.UNABLE.code(), scene);
       }
       boolean isScore = register.way() == Register.Way.RANK;
       if (isScore && !district.is(person, District.GRAVE)) {
@@ -253,11 +252,26 @@ public final class Listing {
     return Math.max(Math.min(mean, most), 0);
   }
 
+  private static void indebt(int person, boolean isUnable, Scene scene) {
+    scene.tally().add(Count.DEBTORS, 1);
+    scene.tally().add(Count.DEBTORS_UNABLE, isUnable ? 1 : 0);
+    if (scene.isHeard(person)) {
+      scene.tell(person, new LifeEvent.Indebted(isUnable));
+    }
+  }
+
+  private static void owe(int person, boolean isUnable, Scene scene) {
+    scene.tally().add(Count.DEBTOR_TICKS, 1);
+    scene.tally().add(Count.DEBTOR_TICKS_UNABLE, isUnable ? 1 : 0);
+    if (scene.isHeard(person)) {
+      scene.tell(person, new LifeEvent.Owed(isUnable));
+    }
+  }
+
   /// Debtors settle, or leave by other ways, with hazards that depend on what they can pay.
   private static boolean owes(int row, Restricted restricted, Scene scene) {
     boolean isUnable = restricted.cause(row) == Cause.UNABLE.code();
-    scene.tally().add(Count.DEBTOR_TICKS, 1);
-    scene.tally().add(Count.DEBTOR_TICKS_UNABLE, isUnable ? 1 : 0);
+    owe(restricted.person(row), isUnable, scene);
     if (restricted.isFlagged(row, Restricted.COMPLIED)) {
       return !comply(row, isUnable, scene);
     }

@@ -9,8 +9,8 @@ package glasshouse.society.regime;
 /// @param termTicks fixed term, for `TERM`
 /// @param rankBelow share of adults that it holds, for `RANK`
 /// @param hysteresis who is above this multiple of the share leaves, for `RANK`
-/// @param bar score deviation, in sixteenths, below which `RANK` holds people whatever their rank; 0
-///   for the rank
+/// @param bar score deviation, in sixteenths, below which `RANK` holds people whatever their rank;
+///   0 for the rank
 /// @param published whether the public may see it
 /// @param fromTick when it opens
 public record Register(

@@ -137,6 +137,16 @@ public sealed interface LifeEvent {
   /// @param isNew whether it is a new listing
   record Listed(int register, int rule, int cause, int until, boolean isNew) implements LifeEvent {}
 
+  /// The person came on a register that debt leads to.
+  ///
+  /// @param isUnable whether the person cannot pay
+  record Indebted(boolean isUnable) implements LifeEvent {}
+
+  /// The person spent a tick on a register that debt leads to.
+  ///
+  /// @param isUnable whether the person cannot pay
+  record Owed(boolean isUnable) implements LifeEvent {}
+
   /// The person left a register.
   record Released(int register) implements LifeEvent {}
 

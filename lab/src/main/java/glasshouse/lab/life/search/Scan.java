@@ -77,8 +77,7 @@ final class Scan implements Witness {
       case PAID_UNABLE ->
           paidUnable[person] > 0 ? HUNDRED * paidUnable[person] + refused[person] : 0;
       case GROUNDED -> grounded[person] > 0 ? refused[person] : 0;
-      case SAVED_BY_APPEAL ->
-          saved[person] > 0 ? HUNDRED * saved[person] + restrained[person] : 0;
+      case SAVED_BY_APPEAL -> saved[person] > 0 ? HUNDRED * saved[person] + restrained[person] : 0;
       case LOST_APPEAL ->
           dismissed[person] > 0 ? HUNDRED * dismissed[person] + restrained[person] : 0;
       case GAMED -> bought[person];
@@ -142,6 +141,8 @@ final class Scan implements Witness {
           LifeEvent.Contested _,
           LifeEvent.Spared _,
           LifeEvent.Restored _,
+          LifeEvent.Indebted _,
+          LifeEvent.Owed _,
           LifeEvent.Rose _ -> {}
     }
   }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param side `critics` or `proponents`
 /// @param n what the method counts: seeds, cities, people or spells
-/// @param method of the interval: `student`, `cities`, `wilson`, `greenwood` or
-///     `bootstrap`
+/// @param method of the interval: `student`, `cities`, `wilson`, `greenwood` or `bootstrap`
 /// @param criterion what would count as support, fixed before the run
 /// @param disputed what later research says instead, or null
 public record Claim(

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the indicator it comes from
 /// @param valueText the number as a reader says it
 /// @param n what the method counts: seeds, cities, people or spells
-/// @param method of the interval: `student`, `cities`, `wilson`, `greenwood` or
-///     `bootstrap`
+/// @param method of the interval: `student`, `cities`, `wilson`, `greenwood` or `bootstrap`
 /// @param base the arm it is compared with, or null for a level
 /// @param meaning one sentence in plain words
 /// @param assumption true where it rests on an assumption that no source settles

@@ -87,8 +87,7 @@ public final class Board {
           row(
               claim,
               new Ground("I25", "all", ESSAY),
-              "hardly any wrongful penalty is reversed, and due process (arm due-process) lowers"
-                  + " I5 (left standing) and I13 and raises I21; I18 loses less than a fiftieth",
+              "hardly any reversal; due process lowers I5 and I13, raises I21 and spares I18",
               this::recourse);
       case "K9" ->
           row(

@@ -60,7 +60,7 @@ final class Effects {
         "I29",
         "Pilot optimism",
         "difference of shares of the base arm's offences",
-        "effect in pilots in the year before the national date - effect everywhere in the last year",
+        "effect in pilots in the year before the national date - effect everywhere last year",
         "How much better the programme looks in its pilots than it turns out to be for everybody.",
         List.of("K5", "P4"),
         true,

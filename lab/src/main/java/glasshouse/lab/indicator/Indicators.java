@@ -48,7 +48,7 @@ public final class Indicators {
           Appeal.efficacy(),
           Postcodes.effect(),
           instability(),
-          Inflation.gaming(),
+          Construct.gaming(),
           Effects.optimism(),
           Loan.pressure(),
           likeness());

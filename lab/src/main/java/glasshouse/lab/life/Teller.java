@@ -35,87 +35,69 @@ final class Teller {
       case LifeEvent.Seen seen -> seen(tick, seen);
       case LifeEvent.Read read -> read(tick, read);
       case LifeEvent.Sent(int deed, _) ->
-          line(
+          plain(
               tick,
               Sort.READING,
-              "\"%s\" was written down against somebody in another district"
-                  .formatted(text.deed(deed)),
-              "",
-              "",
-              false);
+              text.deed(deed) + " was written down against somebody in another district",
+              "");
       case LifeEvent.Posted posted -> posted(tick, posted);
       case LifeEvent.Listed listed -> listed(tick, listed);
       case LifeEvent.Released(int register) ->
           line(tick, Sort.REGISTER, "left the " + name(tick, register), known(tick), "", false);
       case LifeEvent.Paid(int register, boolean isUnable) ->
-          line(
-              tick,
-              Sort.REGISTER,
-              "paid the debt behind the %s%s"
-                  .formatted(
-                      name(tick, register), isUnable ? ", which was more than they had" : ""),
-              "paid",
-              "",
-              false);
+          plain(tick, Sort.REGISTER, paid(name(tick, register), isUnable), "paid");
       case LifeEvent.Refused refused -> refused(tick, refused);
       case LifeEvent.Barred(int service, _, _) ->
-          line(
+          plain(
               tick,
               Sort.DOOR,
               "was refused a place because a parent is on a register: " + text.service(service),
-              "was refused",
-              "",
-              false);
+              "was refused");
       case LifeEvent.Rose(int weeks) ->
-          line(
+          plain(
               tick,
               Sort.STANDING,
               "rose out of the low tiers after %d weeks".formatted(weeks),
-              publicScore(tick),
-              "",
-              false);
+              publicScore(tick));
       case LifeEvent.Moved(int from, int to) -> moved(tick, from, to);
       case LifeEvent.Rewarded(int service) ->
           line(tick, Sort.REWARD, "drew a reward: " + text.service(service), "got it", "", false);
-      case LifeEvent.Contested(int deed, int cause, _, boolean isFiled) ->
-          isFiled
-              ? line(
-                  tick,
-                  Sort.APPEAL,
-                  "appealed against the entry: %s; it was %s"
-                      .formatted(text.deed(deed), truth(cause)),
-                  "appealed",
-                  "",
-                  false)
-              : Optional.empty();
+      case LifeEvent.Contested contested -> contested(tick, contested);
       case LifeEvent.Answered answered -> answered(tick, answered);
       case LifeEvent.LookedUp(_, _, boolean isAvoided) ->
-          line(
-              tick,
-              Sort.STANDING,
-              isAvoided
-                  ? "somebody looked this person up, and keeps away since"
-                  : "somebody looked this person up",
-              "",
-              "",
-              false);
-      case LifeEvent.Restored(int before, int after, _) ->
-          line(
-              tick,
-              Sort.STANDING,
-              String.format(
-                  Locale.ROOT,
-                  "because of the appeal: score %.1f to %.1f",
-                  text.score(tick, before),
-                  text.score(tick, after)),
-              publicScore(tick),
-              "",
-              false);
+          plain(tick, Sort.STANDING, "was looked up" + (isAvoided ? ", and is avoided" : ""), "");
+      case LifeEvent.Restored(int before, int after, _) -> restored(tick, before, after);
       case LifeEvent.Named _, LifeEvent.Spared _, LifeEvent.Indebted _, LifeEvent.Owed _ ->
           Optional.empty();
       case LifeEvent.Counted _, LifeEvent.Audited _, LifeEvent.Restrained _, LifeEvent.Low _ ->
           Optional.empty();
     };
+  }
+
+  private Optional<Line> plain(int tick, Sort sort, String truth, String known) {
+    return line(tick, sort, truth, known, "", false);
+  }
+
+  private static String paid(String register, boolean isUnable) {
+    String more = isUnable ? ", which was more than they had" : "";
+    return "paid the debt behind the %s%s".formatted(register, more);
+  }
+
+  private Optional<Line> contested(int tick, LifeEvent.Contested contested) {
+    if (!contested.isFiled()) {
+      return Optional.empty();
+    }
+    String what = "appealed against the entry: %s; it was %s";
+    String truth = what.formatted(text.deed(contested.deed()), truth(contested.cause()));
+    return plain(tick, Sort.APPEAL, truth, "appealed");
+  }
+
+  private Optional<Line> restored(int tick, int before, int after) {
+    double from = text.score(tick, before);
+    double to = text.score(tick, after);
+    String truth =
+        String.format(Locale.ROOT, "because of the appeal: score %.1f to %.1f", from, to);
+    return plain(tick, Sort.STANDING, truth, publicScore(tick));
   }
 
   private Optional<Line> line(

@@ -6,6 +6,7 @@ import glasshouse.kernel.Normal;
 import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.Watcher;
+import glasshouse.lab.validate.toy.Order;
 import glasshouse.society.Nation;
 import glasshouse.society.PlaceCount;
 import glasshouse.society.people.District;
@@ -32,7 +33,7 @@ final class CatalogueChecks {
   }
 
   private static void counts(Bench bench, Comparisons comparisons) {
-    Scenario scenario = Order.largest(bench);
+    Scenario scenario = Order.largest(bench.scenarios());
     if (scenario == null) {
       comparisons.skip("There is no folder of scenarios.");
       return;

@@ -101,7 +101,7 @@ final class DeterrenceChecks {
     comparisons.note(
         "%,d pairs of districts with the same conduct, %,d records each; weights by the code that"
                 .formatted(URNS, RECORDS)
-            + " moves cameras in a run. Which district looks worse is luck that never averages out.");
+            + " moves cameras in a run. Which district looks worse is luck that stays.");
   }
 
   private static final int URNS = 4_000;

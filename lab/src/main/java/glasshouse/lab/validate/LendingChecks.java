@@ -89,7 +89,7 @@ final class LendingChecks {
         "what noise adds", 0, seen.getLast().got() - seen.get(seen.size() - 2).got(), .002);
     comparisons.note(
         "200,000 borrowers for a year, a hazard of 2.5 %, no hardship and no reaction, signals"
-            + " fused by the lender's own equations. The noise has the correlation of .02 that a book of"
+            + " fused by the lender's own equations. The noise has the correlation .02 that a book of"
             + " some thousand defaults may find by chance.");
   }
 

@@ -6,6 +6,7 @@ import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.ToyTown;
 import glasshouse.lab.validate.toy.Watcher;
+import glasshouse.lab.validate.toy.Order;
 import glasshouse.society.Nation;
 import glasshouse.society.witness.Count;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ final class SameBitsChecks {
   private static void parallel(Bench bench, Comparisons comparisons) {
     List<String> toys = List.of("none", "mild", "harsh");
     compare("toy town", toys, arms -> toys(arms, bench.seed()), comparisons);
-    for (String id : Order.scenarios(bench)) {
-      Scenario scenario = Order.scenario(bench, id);
+    for (String id : Order.scenarios(bench.scenarios())) {
+      Scenario scenario = Order.scenario(bench.scenarios(), id);
       if (scenario == null) {
         comparisons.skip("There is no folder of scenarios: toy town only.");
         return;

@@ -7,6 +7,7 @@ import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.ToyTown;
 import glasshouse.lab.validate.toy.Watcher;
+import glasshouse.lab.validate.toy.Order;
 import glasshouse.society.Nation;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
@@ -43,7 +44,7 @@ final class TickChecks {
                 .arm("scheme", ToyTown.scheme(1, ticks))
                 .setup(WEEKS * ticks),
         comparisons);
-    Scenario scenario = Order.largest(bench);
+    Scenario scenario = Order.largest(bench.scenarios());
     if (scenario == null) {
       comparisons.skip("There is no folder of scenarios: toy town only.");
       return;

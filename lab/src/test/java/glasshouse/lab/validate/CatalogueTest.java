@@ -9,6 +9,7 @@ import glasshouse.kernel.Normal;
 import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.validate.toy.Life;
 import glasshouse.lab.validate.toy.Watcher;
+import glasshouse.lab.validate.toy.Order;
 import glasshouse.society.Nation;
 import glasshouse.society.profile.Ages;
 import glasshouse.society.profile.Deed;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// The catalogue of the large scenario, by integration.
 class CatalogueTest {
   private static final Bench BENCH = new Bench(1, 2, Path.of("..", "scenarios"));
-  private static final Scenario LARGE = Objects.requireNonNull(Order.largest(BENCH));
+  private static final Scenario LARGE = Objects.requireNonNull(Order.largest(BENCH.scenarios()));
   private static final Nation.Setup SETUP = Order.of(List.of("none"), 20_000, 52, 1).setup(LARGE);
 
   @Test

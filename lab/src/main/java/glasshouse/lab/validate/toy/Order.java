@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package glasshouse.lab.validate;
+package glasshouse.lab.validate.toy;
 
 import glasshouse.lab.scenario.ArmText;
 import glasshouse.lab.scenario.Parameters;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ticksPerWeek 1 or 2
 /// @param switches departures from the ordinary run
 /// @param settings parameters that every arm uses instead of its own
-record Order(
+public record Order(
     List<String> arms,
     int people,
     int weeks,
@@ -41,8 +41,7 @@ record Order(
   private static final int DISTRICT_PEOPLE = 2_048;
 
   /// Returns the scenarios at hand, those with fewer places first; none without a folder.
-  static List<String> scenarios(Bench bench) {
-    Path folder = bench.scenarios();
+  public static List<String> scenarios(@Nullable Path folder) {
     if (folder == null) {
       return List.of();
     }
@@ -59,30 +58,33 @@ record Order(
   }
 
   /// Returns the scenario with the most places, or null if there is none.
-  static @Nullable Scenario largest(Bench bench) {
-    List<String> all = scenarios(bench);
-    return all.isEmpty() ? null : scenario(bench, all.getLast());
+  public static @Nullable Scenario largest(@Nullable Path folder) {
+    List<String> all = scenarios(folder);
+    return all.isEmpty() ? null : scenario(folder, all.getLast());
   }
 
-  static Order of(List<String> arms, int people, int weeks, long seed) {
+  /// Orders a nation of some arms.
+  public static Order of(List<String> arms, int people, int weeks, long seed) {
     return new Order(arms, people, weeks, seed, 1, World.Switches.NONE, Map.of());
   }
 
-  Order ticksPerWeek(int ticks) {
+  /// Returns the same with another number of ticks a week.
+  public Order ticksPerWeek(int ticks) {
     return new Order(arms, people, weeks, seed, ticks, switches, settings);
   }
 
-  Order switches(World.Switches others) {
+  /// Returns the same with departures from the ordinary run.
+  public Order switches(World.Switches others) {
     return new Order(arms, people, weeks, seed, ticksPerWeek, others, settings);
   }
 
-  Order settings(Map<String, Double> others) {
+  /// Returns the same with other parameters.
+  public Order settings(Map<String, Double> others) {
     return new Order(arms, people, weeks, seed, ticksPerWeek, switches, others);
   }
 
-  /// Reads a scenario, or returns null if the bench has none.
-  static @Nullable Scenario scenario(Bench bench, String id) {
-    Path folder = bench.scenarios();
+  /// Reads a scenario, or returns null without a folder of them.
+  public static @Nullable Scenario scenario(@Nullable Path folder, String id) {
     if (folder == null) {
       return null;
     }
@@ -94,7 +96,7 @@ record Order(
   }
 
   /// Returns what the nation is made of.
-  Nation.Setup setup(Scenario scenario) {
+  public Nation.Setup setup(Scenario scenario) {
     Geography geography = Geography.of(scenario, people);
     var builder = new WorldBuilder(scenario, geography, ticksPerWeek, switches);
     int ticks = weeks * ticksPerWeek;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.indicator;
 
-import glasshouse.society.witness.Stage;
-import glasshouse.society.witness.Validity;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Stage;
 import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

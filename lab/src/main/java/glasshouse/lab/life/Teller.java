@@ -87,8 +87,9 @@ final class Teller {
     if (!contested.isFiled()) {
       return Optional.empty();
     }
-    String what = "appealed against the entry: %s; it was %s";
-    String truth = what.formatted(text.deed(contested.deed()), truth(contested.cause()));
+    String truth =
+        "appealed against the entry: %s; it was %s"
+            .formatted(text.deed(contested.deed()), truth(contested.cause()));
     return plain(tick, Sort.APPEAL, truth, "appealed");
   }
 

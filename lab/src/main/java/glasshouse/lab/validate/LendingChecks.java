@@ -89,8 +89,8 @@ final class LendingChecks {
         "what noise adds", 0, seen.getLast().got() - seen.get(seen.size() - 2).got(), .002);
     comparisons.note(
         "200,000 borrowers for a year, a hazard of 2.5 %, no hardship and no reaction, signals"
-            + " fused by the lender's own equations. The noise has the correlation .02 that a book of"
-            + " some thousand defaults may find by chance.");
+            + " fused by the lender's own equations. The noise correlates by .02, as some"
+            + " thousand defaults may by chance.");
   }
 
   static Check delayedImpact() {

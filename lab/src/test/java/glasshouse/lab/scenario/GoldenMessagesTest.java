@@ -246,7 +246,7 @@ class GoldenMessagesTest {
         .containsExactly(
             "parameters.yaml:7:3: the parameter \"camera.link\" is missing; the model needs "
                 + "it; copy its row from another scenario and check its value",
-            "parameters.yaml:573:10: the model has no parameter \"camera.linked\"; did you "
+            "parameters.yaml:603:10: the model has no parameter \"camera.linked\"; did you "
                 + "mean \"camera.link\"?");
   }
 

@@ -83,9 +83,9 @@ class ScenarioReaderTest {
         .isInstanceOfSatisfying(
             ScenarioException.class,
             e -> {
-              assertThat(e).hasMessageEndingWith("… and 140 more");
+              assertThat(e).hasMessageEndingWith("… and 153 more");
               assertThat(String.valueOf(e.getMessage()).lines()).hasSize(21);
-              assertThat(e.problems()).hasSize(160);
+              assertThat(e.problems()).hasSize(173);
             });
   }
 

@@ -27,7 +27,10 @@ public final class Main {
 
   /// Runs the program and ends the JVM with its exit code.
   public static void main(String[] arguments) {
-    System.exit(start(new LocalLaboratory(home().resolve("scenarios")), arguments));
+    int code = start(new LocalLaboratory(home().resolve("scenarios")), arguments);
+    if (code != ExitCode.OK.code()) { // `exit` first starts the logging system, to log itself
+      System.exit(code);
+    }
   }
 
   /// Does what the arguments say with this laboratory, and returns the exit code.

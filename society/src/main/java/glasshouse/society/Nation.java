@@ -322,6 +322,7 @@ public final class Nation implements AutoCloseable {
 
   @Override
   public void close() {
+    land.close();
     arena.close();
   }
 }

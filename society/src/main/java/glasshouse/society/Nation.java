@@ -7,6 +7,7 @@ import glasshouse.kernel.Draws;
 import glasshouse.society.people.District;
 import glasshouse.society.people.Ground;
 import glasshouse.society.people.Mail;
+import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Place;
 import glasshouse.society.profile.Population;
 import glasshouse.society.regime.Climate;
@@ -23,12 +24,15 @@ import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 import glasshouse.society.witness.Validity;
+import glasshouse.society.witness.Witness;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// All districts of one experiment seed, in all arms, living side by side with the same luck.
 ///
@@ -103,6 +107,18 @@ public final class Nation implements AutoCloseable {
 
     private static final int FIVE_YEARS_WEEKS = 260;
 
+    /// Returns the kinds of deed that a world after a turn could make likelier than the candidates
+    /// allow, which all arms share from the first week.
+    public List<Deed> beyondReach() {
+      double[] reach = Founding.reach(worlds);
+      List<World> turned =
+          worlds.stream().filter(world -> world.turn() != null).map(w -> w.at(ticks)).toList();
+      double[] wanted = Founding.reach(turned);
+      return worlds.getFirst().deeds().stream()
+          .filter(deed -> !turned.isEmpty() && wanted[deed.index()] > reach[deed.index()])
+          .toList();
+    }
+
     /// Returns whether loans are given: if one arm asks for it, in all, or nothing could be
     /// compared.
     public boolean hasLenders() {
@@ -127,7 +143,7 @@ public final class Nation implements AutoCloseable {
     outside = new Outside(arms, grounds.size());
     for (int arm = 0; arm < arms; arm++) {
       rankings[arm] = Ranking.NONE;
-      books[arm] = new Book(setup.worlds().get(arm).lender());
+      books[arm] = new Book();
       weathers[arm] = new Weather(setup, setup.worlds().get(arm));
       for (int at = 0; at < grounds.size(); at++) {
         districts[arm][at] = new District(grounds.get(at), arena);
@@ -187,6 +203,7 @@ public final class Nation implements AutoCloseable {
       if (tick == setup.lastYears()) {
         measureAnew();
       }
+      observer.stopped(this, tick);
     }
     finish();
     crew.forEach(grounds.size(), this::fingerprint);
@@ -273,8 +290,9 @@ public final class Nation implements AutoCloseable {
       }
       tallies.add(tally);
       byPlace.add(places);
-      books[arm].add(tally);
-      rankings[arm] = all.rank(arm, setup.worlds().get(arm), books[arm]);
+      World world = world(arm);
+      books[arm].add(tally, world.lender());
+      rankings[arm] = all.rank(arm, world, books[arm]);
       outside.rank(arm, rankings[arm]);
     }
     observer.quarter(new Quarter(tick, tallies, byPlace));
@@ -298,7 +316,7 @@ public final class Nation implements AutoCloseable {
     Ground ground = grounds.get(task);
     int place = ground.place().index();
     for (int arm = 0; arm < districts.length; arm++) {
-      World world = setup.worlds().get(arm);
+      World world = world(arm);
       parts[arm] =
           new Census.Part(
               arm,
@@ -310,6 +328,11 @@ public final class Nation implements AutoCloseable {
               workers[worker].tally(arm));
     }
     workers[worker].count(ground, tick, parts);
+  }
+
+  /// The world as it was in the week that has just ended.
+  private World world(int arm) {
+    return setup.worlds().get(arm).at(tick - 1);
   }
 
   private void fingerprint(int task, int worker) {
@@ -347,7 +370,7 @@ public final class Nation implements AutoCloseable {
   ///
   /// @return by place of `places`, the scores of the sampled adults in points from the base
   public List<double[]> scoreByPostcode(Crew crew, int arm, List<Integer> places) {
-    World world = setup.worlds().get(arm);
+    World world = world(arm);
     List<List<double[]>> parts = new ArrayList<>();
     for (int at = 0; at < places.size(); at++) {
       parts.add(new ArrayList<>(Collections.nCopies(grounds.size(), new double[0])));
@@ -376,7 +399,8 @@ public final class Nation implements AutoCloseable {
   /// @param places of which some residents are scored again and again, with luck of their own
   public List<Validity> validity(Crew crew, List<Integer> places) {
     List<Tools> tools = Arrays.stream(workers).map(Worker::tools).toList();
-    var survey = new Survey(setup.worlds(), draws, tools, tick);
+    List<World> worlds = setup.worlds().stream().map(world -> world.at(tick - 1)).toList();
+    var survey = new Survey(worlds, draws, tools, tick);
     List<Ground> grounds = places.stream().map(place -> towns.get(place).getFirst()).toList();
     List<Panel> panels = survey.panels(crew, grounds);
     List<Validity> arms = new ArrayList<>();
@@ -384,6 +408,15 @@ public final class Nation implements AutoCloseable {
       arms.add(survey.ask(crew, arm, districts[arm], histories, panels));
     }
     return arms;
+  }
+
+  /// Says who hears of single lives in an arm from here on; they are lived on several threads.
+  ///
+  /// @param witness by thread, who hears of the districts that it lives; null for nobody
+  public void listen(int arm, IntFunction<@Nullable Witness> witness) {
+    for (int worker = 0; worker < workers.length; worker++) {
+      workers[worker].listen(arm, witness.apply(worker));
+    }
   }
 
   /// Returns a digest of everybody's state in an arm.

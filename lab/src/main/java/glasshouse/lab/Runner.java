@@ -49,6 +49,9 @@ public final class Runner {
 
     /// Told of person-years lived, over all arms.
     void advance(double personYears);
+
+    /// Told whenever the districts of a seed have stopped and heard of each other.
+    default void stopped(int replicate, Nation nation, int tick) {}
   }
 
   /// Runs an experiment on a crew of its own.
@@ -113,7 +116,7 @@ public final class Runner {
       throws ScenarioException {
     Nation.Setup setup = setup(experiment, geography, builder, worlds, replicate);
     try (Nation nation = new Nation(setup, crew.threads())) {
-      var watcher = new Watcher(worlds, listener, geography);
+      var watcher = new Watcher(worlds, listener, geography, replicate);
       nation.live(crew, watcher);
       return watcher.replicate(experiment.seedOf(replicate));
     }
@@ -149,6 +152,7 @@ public final class Runner {
     private final List<World> worlds;
     private final Listener listener;
     private final Geography geography;
+    private final int number;
     private final List<Quarter> quarters = new ArrayList<>();
     private final Deque<List<List<ConductTable>>> audits = new ArrayDeque<>();
     private final List<Tally> remainder = new ArrayList<>();
@@ -159,10 +163,11 @@ public final class Runner {
     private double bytesPerPerson;
     private @Nullable Outside outside;
 
-    Watcher(List<World> worlds, Listener listener, Geography geography) {
+    Watcher(List<World> worlds, Listener listener, Geography geography, int number) {
       this.worlds = worlds;
       this.listener = listener;
       this.geography = geography;
+      this.number = number;
     }
 
     @Override
@@ -182,6 +187,11 @@ public final class Runner {
       if (audits.size() > YEAR_QUARTERS) {
         audits.removeFirst();
       }
+    }
+
+    @Override
+    public void stopped(Nation nation, int tick) {
+      listener.stopped(number, nation, tick);
     }
 
     @Override

@@ -132,6 +132,16 @@ public final class Outside {
     return arms.get(arm).prints[district];
   }
 
+  /// Returns whether an arm was shown, told, sent and left the same in another run of the seed. That
+  /// may have fewer arms.
+  public boolean agrees(Outside other, int arm) {
+    Part mine = arms.get(arm);
+    Part its = other.arms.get(arm);
+    return Arrays.equals(mine.prints, its.prints)
+        && Arrays.equals(mine.letters, 0, mine.size, its.letters, 0, its.size)
+        && Arrays.deepEquals(mine.shown.toArray(), its.shown.toArray());
+  }
+
   /// Returns how many districts there are.
   public int districts() {
     return districts;

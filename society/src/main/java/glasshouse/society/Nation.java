@@ -294,6 +294,7 @@ public final class Nation implements AutoCloseable {
       books[arm].add(tally, world.lender());
       rankings[arm] = all.rank(arm, world, books[arm]);
       outside.rank(arm, rankings[arm]);
+      outside.stand(arm, all.standings(arm));
     }
     observer.quarter(new Quarter(tick, tallies, byPlace));
     observer.audited(audit());

@@ -60,6 +60,11 @@ public final class Reliving {
     return setup.worlds().get(arm).at(setup.ticks());
   }
 
+  /// Returns where a score stands in the nation at the end of an arm.
+  public Outside.Standing standing(int arm, double sixteenths) {
+    return outside.standing(arm, sixteenths);
+  }
+
   /// Returns the run.
   public PastRun run() {
     return run;

@@ -54,6 +54,7 @@ final class Stage {
                 "gaming.evasion", 0.0,
                 "gaming.leniency", 0.0,
                 "look-up.rate", 0.0),
+            null,
             List.of());
     parameters = Parameters.of(scenario, arm);
   }

@@ -69,6 +69,9 @@ public final class Runner {
 
     /// Told of person-years lived, over all arms.
     void advance(double personYears);
+
+    /// Told whenever the districts of a seed have stopped and heard of each other.
+    default void stopped(int replicate, Nation nation, int tick) {}
   }
 
   /// Runs an experiment on a crew of its own.
@@ -133,7 +136,7 @@ public final class Runner {
       throws ScenarioException {
     Nation.Setup setup = setup(experiment, geography, builder, worlds, replicate);
     try (Nation nation = lands.found(experiment, replicate, setup, crew)) {
-      var watcher = new Watcher(worlds, listener, geography);
+      var watcher = new Watcher(worlds, listener, geography, replicate);
       nation.live(watcher);
       return watcher.replicate(experiment.seedOf(replicate));
     }
@@ -169,6 +172,7 @@ public final class Runner {
     private final List<World> worlds;
     private final Listener listener;
     private final Geography geography;
+    private final int number;
     private final List<Quarter> quarters = new ArrayList<>();
     private final Deque<List<List<ConductTable>>> audits = new ArrayDeque<>();
     private final List<Tally> remainder = new ArrayList<>();
@@ -179,10 +183,11 @@ public final class Runner {
     private double bytesPerPerson;
     private @Nullable Outside outside;
 
-    Watcher(List<World> worlds, Listener listener, Geography geography) {
+    Watcher(List<World> worlds, Listener listener, Geography geography, int number) {
       this.worlds = worlds;
       this.listener = listener;
       this.geography = geography;
+      this.number = number;
     }
 
     @Override
@@ -202,6 +207,11 @@ public final class Runner {
       if (audits.size() > YEAR_QUARTERS) {
         audits.removeFirst();
       }
+    }
+
+    @Override
+    public void stopped(Nation nation, int tick) {
+      listener.stopped(number, nation, tick);
     }
 
     @Override

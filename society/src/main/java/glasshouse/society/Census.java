@@ -17,6 +17,7 @@ import glasshouse.society.scene.Ranking;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the people of districts at the end of a quarter, without writing to them: the rank table,
@@ -210,6 +211,15 @@ final class Census {
     for (int row = 0; row < restricted.size(); row++) {
       part.tally().countStock(restricted.register(row));
     }
+  }
+
+  /// Returns an arm's scores and how many adults have each: the score in sixteenths in the upper half
+  /// of a number, the count in the lower; the lowest score first.
+  long[] standings(int arm) {
+    return IntStream.range(0, SCORES)
+        .filter(bin -> scores[arm][bin] > 0)
+        .mapToLong(bin -> (long) (bin - SCORES / 2) << Integer.SIZE | scores[arm][bin])
+        .toArray();
   }
 
   /// Computes an arm's rank table.

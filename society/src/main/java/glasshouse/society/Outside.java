@@ -19,12 +19,14 @@ import java.util.List;
 ///          quarters x [ enter 32 | leave 32 | conduct cuts 9 x 64 | reliance 64 | defaulted 64 |
 ///                     cuts of scores 32, each 32 ]                     what a census told
 ///          districts x [ fingerprint 64 ]                                state at the end
+///          [ scores 32 ], scores x [ score 32 | adults 32 ]              the last census
 ///          [ letters 32 ], letters x [ district 16 | tick 16 | entry 32 ]   sorted by district
 /// ```
 ///
-/// A letter is eight bytes; the rest is about 50 bytes an epoch and arm.
+/// A letter is eight bytes, a score that anybody has eight more; the rest is about 50 bytes an epoch
+/// and arm. How many adults have a score says nothing about one of them.
 public final class Outside {
-  private static final int MARK = 0x4748_4F31;
+  private static final int MARK = 0x4748_4F32;
   private static final int SHOWN = Group.PERCEIVED + 1;
   private static final int DISTRICT = 48;
   private static final int TICK = 32;
@@ -38,6 +40,7 @@ public final class Outside {
     private final List<long[]> shown = new ArrayList<>();
     private final List<Ranking> rankings = new ArrayList<>();
     private final long[] prints;
+    private long[] standings = {};
     private long[] letters = {};
     private int size;
 
@@ -76,6 +79,11 @@ public final class Outside {
   /// Keeps a rank table.
   void rank(int arm, Ranking ranking) {
     arms.get(arm).rankings.add(ranking);
+  }
+
+  /// Keeps how many adults have each score at a census, in place of what was kept before.
+  void stand(int arm, long[] standings) {
+    arms.get(arm).standings = standings;
   }
 
   /// Keeps a letter that was delivered.
@@ -141,9 +149,49 @@ public final class Outside {
     return low;
   }
 
+  /// Where a score stands in the nation.
+  ///
+  /// @param better adults with a better score
+  /// @param alike adults with this one
+  /// @param all adults with a score
+  public record Standing(long better, long alike, long all) {
+    /// Returns the rank, 1 the best; those alike share it.
+    public long rank() {
+      return better + 1;
+    }
+  }
+
+  /// Returns where a score stands at the last census: exactly, as the rank table is made.
+  ///
+  /// @param sixteenths the score from the base; ranks are made of whole sixteenths
+  public Standing standing(int arm, double sixteenths) {
+    int own = (int) Math.floor(sixteenths);
+    long better = 0;
+    long alike = 0;
+    long all = 0;
+    for (long each : arms.get(arm).standings) {
+      int score = (int) (each >> Integer.SIZE);
+      long adults = each & 0xFFFF_FFFFL;
+      better += score > own ? adults : 0;
+      alike += score == own ? adults : 0;
+      all += adults;
+    }
+    return new Standing(better, alike, all);
+  }
+
   /// Returns the fingerprint of a district's state at the end of the run.
   public long print(int arm, int district) {
     return arms.get(arm).prints[district];
+  }
+
+  /// Returns whether an arm was shown, told, sent and left the same in another run of the seed. That
+  /// may have fewer arms.
+  public boolean agrees(Outside other, int arm) {
+    Part mine = arms.get(arm);
+    Part its = other.arms.get(arm);
+    return Arrays.equals(mine.prints, its.prints)
+        && Arrays.equals(mine.letters, 0, mine.size, its.letters, 0, its.size)
+        && Arrays.deepEquals(mine.shown.toArray(), its.shown.toArray());
   }
 
   /// Returns how many districts there are.
@@ -183,7 +231,7 @@ public final class Outside {
     for (Part part : arms) {
       size += 8L * SHOWN * epochs + (28L + 8L * (Tally.DECILES - 1)) * quarters;
       size += part.rankings.stream().mapToLong(each -> 4L * each.credit().cuts().length).sum();
-      size += 8L * districts + 4 + 8L * part.size;
+      size += 8L * districts + 4 + 8L * part.standings.length + 4 + 8L * part.size;
     }
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size));
     bytes.putInt(MARK).putInt(arms.size()).putInt(districts).putInt(epochs).putInt(quarters);
@@ -202,6 +250,8 @@ public final class Outside {
         }
       }
       put(bytes, part.prints, districts);
+      bytes.putInt(part.standings.length);
+      put(bytes, part.standings, part.standings.length);
       bytes.putInt(part.size);
       put(bytes, part.letters, part.size);
     }
@@ -232,6 +282,7 @@ public final class Outside {
         part.rankings.add(ranking(bytes));
       }
       System.arraycopy(longs(bytes, outside.districts), 0, part.prints, 0, outside.districts);
+      part.standings = longs(bytes, bytes.getInt());
       part.size = bytes.getInt();
       part.letters = longs(bytes, part.size);
     }

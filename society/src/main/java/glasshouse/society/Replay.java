@@ -166,7 +166,7 @@ public final class Replay implements AutoCloseable {
   /// Scores the person that was followed under the regime of each place at the end; NaN where
   /// nothing is in force or the person is no adult.
   public double[] scoreElsewhere(int arm) {
-    World world = setup.worlds().get(arm);
+    World world = setup.worlds().get(arm).at(tick - 1);
     Postcode postcode = worker.postcode(world);
     var scores = new double[setup.places().size()];
     for (int place = 0; place < scores.length; place++) {

@@ -111,6 +111,10 @@ final class Worker {
     for (int arm = 0; arm < arms; arm++) {
       before[arm] = marks(arm);
       openPlace(stay.ground(), arm);
+      Witness witness = witnesses[arm];
+      if (witness != null) {
+        witness.opened(stay.ground().index());
+      }
       begin(stay, arm, from, afterCensus);
     }
     var calendar = setup.worlds().getFirst().calendar();
@@ -131,7 +135,7 @@ final class Worker {
 
   /// Books the work since the marks: that of assessors and reviewers by case, the rest by resident.
   private void employ(Stay stay, int arm, int from, int until, long[] before) {
-    World world = setup.worlds().get(arm);
+    World world = world(arm, from);
     Regime regime = regime(stay, arm, from);
     if (regime == null) {
       return;
@@ -161,7 +165,7 @@ final class Worker {
     if (arm == 0) {
       histories.add(week.deeds(), tick);
     }
-    if (setup.worlds().get(arm).switches().isEager()) {
+    if (scene.world().switches().isEager()) {
       for (int person = 0; person < stay.ground().people(); person++) {
         scene.touch(person);
       }
@@ -177,12 +181,16 @@ final class Worker {
     return setup.worlds().get(arm).jurisdictions().get(place).at(tick);
   }
 
+  private World world(int arm, int tick) {
+    return setup.worlds().get(arm).at(tick);
+  }
+
   private Scene scene(Stay stay, int arm, int tick, @Nullable Regime regime) {
     return new Scene(
         tick,
         stay.districts()[arm],
         stay.town(),
-        setup.worlds().get(arm),
+        world(arm, tick),
         regime,
         stay.climates()[arm],
         stay.rankings()[arm],
@@ -196,7 +204,8 @@ final class Worker {
 
   /// Changes of the text take effect at the start of an epoch, rank tables after a census.
   private void begin(Stay stay, int arm, int tick, boolean afterCensus) {
-    World world = setup.worlds().get(arm);
+    World world = world(arm, tick);
+    turn(stay, arm, tick);
     Regime regime = regime(stay, arm, tick);
     if (regime == null) {
       return;
@@ -205,7 +214,8 @@ final class Worker {
     int place = stay.ground().place().index();
     for (Jurisdiction.Change change : world.jurisdictions().get(place).changes()) {
       if (change.tick() == tick) {
-        if (!world.switches().isClimateFrozen()) {
+        boolean isTold = change.kind() != Jurisdiction.Kind.PRACTICE;
+        if (isTold && !world.switches().isClimateFrozen()) {
           Forecast.begin(stay.climates()[arm], world, regime);
         }
         Regime earlier = tick == 0 ? null : regime(stay, arm, tick - 1);
@@ -221,8 +231,19 @@ final class Worker {
     }
   }
 
+  /// Where memory itself becomes another, everybody is brought up to date with the old one.
+  private void turn(Stay stay, int arm, int tick) {
+    World before = setup.worlds().get(arm);
+    if (before.turnsAt(tick) && !before.memory().equals(world(arm, tick).memory())) {
+      District district = stay.districts()[arm];
+      for (int person = 0; person < stay.ground().people(); person++) {
+        district.touch(person, tick, before.memory(), draws);
+      }
+    }
+  }
+
   private void end(Stay stay, int arm, int until) {
-    World world = setup.worlds().get(arm);
+    World world = world(arm, until - 1);
     int epoch = World.Schedule.EPOCH_WEEKS * world.calendar().ticksPerWeek();
     Regime regime = regime(stay, arm, until - 1);
     if (regime != null && until % epoch == 0) {
@@ -318,8 +339,8 @@ final class Worker {
     }
   }
 
-  /// Says who hears of single lives in an arm.
-  void listen(int arm, Witness witness) {
+  /// Says who hears of single lives in an arm, or null for nobody.
+  void listen(int arm, @Nullable Witness witness) {
     witnesses[arm] = witness;
   }
 

@@ -84,7 +84,7 @@ final class StoryTally implements Witness {
         tally.add(Count.DEBTOR_TICKS_UNABLE, isUnable ? 1 : 0);
       }
       case LifeEvent.Spared(long ticks) -> tally.add(Count.SPARED_TICKS, ticks);
-      case LifeEvent.LookedUp(int looker, int found, boolean isAvoided) ->
+      case LifeEvent.LookedUp(int looker, int found, _, boolean isAvoided) ->
           tally.look(looker, found, isAvoided);
       case LifeEvent.Audited(int decile, int group, int fifth, Tally.Cell what) ->
           tally.cell(decile, group, fifth, what);

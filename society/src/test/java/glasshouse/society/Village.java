@@ -239,7 +239,8 @@ public final class Village {
         Arrays.copyOf(oracle, deeds.size()),
         new World.Schedule(1, 2014, 2014, 1, 1, 1, 2014, 2015),
         lender,
-        switches);
+        switches,
+        null);
   }
 
   /// Returns the regime.

@@ -55,9 +55,14 @@ public final class Reliving {
     return new Replay(setup, outside, arms, district);
   }
 
-  /// Returns an arm as the society lives it.
+  /// Returns an arm as the society lives it at the end.
   public World world(int arm) {
-    return setup.worlds().get(arm);
+    return setup.worlds().get(arm).at(setup.ticks());
+  }
+
+  /// Returns where a score stands in the nation at the end of an arm.
+  public Outside.Standing standing(int arm, double sixteenths) {
+    return outside.standing(arm, sixteenths);
   }
 
   /// Returns the run.
@@ -172,7 +177,7 @@ public final class Reliving {
     @Override
     public void closed(int tick) {
       District district = replay.district(arm);
-      var memory = text.world().memory();
+      var memory = text.world().at(tick).memory();
       Regime regime = text.regime(tick);
       double trust =
           baseline + replay.climate(arm).legitimacy() + district.legitimacy(person, tick, memory);

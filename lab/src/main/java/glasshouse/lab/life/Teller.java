@@ -64,8 +64,14 @@ final class Teller {
           line(tick, Sort.REWARD, "drew a reward: " + text.service(service), "got it", "", false);
       case LifeEvent.Contested contested -> contested(tick, contested);
       case LifeEvent.Answered answered -> answered(tick, answered);
-      case LifeEvent.LookedUp(_, _, boolean isAvoided) ->
-          plain(tick, Sort.STANDING, "was looked up" + (isAvoided ? ", and is avoided" : ""), "");
+      case LifeEvent.LookedUp(_, _, boolean isNeighbour, boolean isAvoided) ->
+          plain(
+              tick,
+              Sort.STANDING,
+              "was looked up by somebody in the %s%s"
+                  .formatted(
+                      isNeighbour ? "neighbourhood" : "city", isAvoided ? ", who keeps away now" : ""),
+              "");
       case LifeEvent.Restored(int before, int after, _) -> restored(tick, before, after);
       case LifeEvent.Named _, LifeEvent.Spared _, LifeEvent.Indebted _, LifeEvent.Owed _ ->
           Optional.empty();

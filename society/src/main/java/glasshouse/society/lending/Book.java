@@ -20,7 +20,6 @@ public final class Book {
   /// No score is taken to be more than this.
   private static final double MOST = .95;
 
-  private final World.Lender lender;
   private long loans;
   private long loanScores;
   private long defaults;
@@ -29,13 +28,8 @@ public final class Book {
   private double reliance;
   private double defaulted;
 
-  /// An empty book of a lender.
-  public Book(World.Lender lender) {
-    this.lender = lender;
-  }
-
-  /// Books a quarter.
-  public void add(Tally quarter) {
+  /// Books a quarter that a lender has closed.
+  public void add(Tally quarter, World.Lender lender) {
     loans += quarter.of(Count.LOANS);
     loanScores += quarter.of(Count.LOAN_SCORES);
     defaults += quarter.of(Count.DEFAULTS);

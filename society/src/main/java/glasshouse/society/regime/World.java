@@ -4,6 +4,7 @@ package glasshouse.society.regime;
 import glasshouse.society.people.Memory;
 import glasshouse.society.profile.Deed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One arm as the society lives it: everything that is in force, and how people react to it.
 /// Candidates, traits and places are not here: arms share them.
@@ -21,6 +22,7 @@ import java.util.List;
 /// @param calendar ticks, the ramp of the courts and of joint punishment
 /// @param lender who gives loans, where the experiment has lenders
 /// @param switches departures for verification
+/// @param turn another world that takes over in the middle of history, or null
 public record World(
     String arm,
     List<Deed> deeds,
@@ -34,13 +36,50 @@ public record World(
     int[] oraclePoints,
     Schedule calendar,
     Lender lender,
-    Switches switches) {
+    Switches switches,
+    @Nullable Turn turn) {
 
   public World {
     deeds = List.copyOf(deeds);
     services = List.copyOf(services);
     registers = List.copyOf(registers);
     jurisdictions = List.copyOf(jurisdictions);
+  }
+
+  /// Another world that takes over: the same places under the same history of regimes, with other
+  /// constants.
+  ///
+  /// @param tick first tick of the other world, the start of an epoch
+  /// @param world without a turn of its own
+  public record Turn(int tick, World world) {}
+
+  /// Returns the world of a tick: this one, or the one that has taken over.
+  public World at(int tick) {
+    return turn == null || tick < turn.tick() ? this : turn.world();
+  }
+
+  /// Returns whether another world takes over at a tick.
+  public boolean turnsAt(int tick) {
+    return turn != null && turn.tick() == tick;
+  }
+
+  /// Returns this world, until another takes over.
+  public World until(Turn other) {
+    return new World(
+        arm,
+        deeds,
+        behaviour,
+        reactions,
+        memory,
+        services,
+        registers,
+        exits,
+        jurisdictions,
+        oraclePoints,
+        calendar,
+        lender,
+        switches,
+        other);
   }
 
   /// Returns whether anything is ever in force in this arm.

@@ -98,7 +98,8 @@ public final class Onlookers {
     boolean isAvoided = scene.draws().uniform(0) < chance;
     scene.tally().look(own, found, isAvoided);
     if (scene.isHeard(person)) {
-      scene.tell(person, new LifeEvent.LookedUp(own, found, isAvoided));
+      boolean isNeighbour = looker / Households.BLOCK == person / Households.BLOCK;
+      scene.tell(person, new LifeEvent.LookedUp(own, found, isNeighbour, isAvoided));
     }
     if (isAvoided) {
       scene.touch(person);

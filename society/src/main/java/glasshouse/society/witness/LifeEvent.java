@@ -117,8 +117,10 @@ public sealed interface LifeEvent {
   ///
   /// @param looker what the public sees of whoever looked; see `Tally`
   /// @param found what the public sees of the person
+  /// @param isNeighbour whether whoever looked lives in the same block
   /// @param isAvoided whether the tie was avoided
-  record LookedUp(int looker, int found, boolean isAvoided) implements LifeEvent {}
+  record LookedUp(int looker, int found, boolean isNeighbour, boolean isAvoided)
+      implements LifeEvent {}
 
   /// A row of the fairness audit.
   ///

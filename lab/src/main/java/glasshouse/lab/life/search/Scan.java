@@ -125,7 +125,7 @@ final class Scan implements Witness {
         saved[person] += isOverturned && Cause.isWrongful(cause) ? 1 : 0;
         dismissed[person] += !isOverturned && Cause.isWrongful(cause) ? 1 : 0;
       }
-      case LifeEvent.LookedUp(_, _, boolean isAvoided) -> shunned[person] += isAvoided ? 1 : 0;
+      case LifeEvent.LookedUp(_, _, _, boolean isAvoided) -> shunned[person] += isAvoided ? 1 : 0;
       case LifeEvent.Barred _ -> barred[person]++;
       case LifeEvent.Paid(_, boolean isUnable) -> paidUnable[person] += isUnable ? 1 : 0;
       case LifeEvent.Moved _ -> moved[person]++;

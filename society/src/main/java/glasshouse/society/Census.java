@@ -119,6 +119,9 @@ final class Census {
   }
 
   private void take(Ground ground, Traits traits, int person, int at, int tick, Part[] parts) {
+    if (!ground.isHome(person)) {
+      return;
+    }
     if (Sheet.band(traits.sheet().mind(person)) < Ages.FIRST_ADULT_BAND) {
       traits.read(ground, person);
       if (Ages.years(traits.weeks(weekNow)) >= SCHOOL_AGE) {

@@ -97,6 +97,11 @@ public final class Nation implements AutoCloseable {
       return Math.max(0, ticks - (int) fiveYears);
     }
 
+    /// Returns whether people come and go at a tick: between two epochs.
+    boolean doMove(int tick) {
+      return population.turnover().isOn() && tick % epoch() == 0 && tick < ticks;
+    }
+
     private static final int FIVE_YEARS_WEEKS = 260;
 
     /// Returns how many people live here.
@@ -158,6 +163,9 @@ public final class Nation implements AutoCloseable {
       }
       if (tick == setup.lastYears()) {
         land.obey(new Order.MeasureAnew());
+      }
+      if (setup.doMove(tick)) {
+        land.obey(new Order.Move(tick));
       }
     }
     end();

@@ -19,6 +19,7 @@ import glasshouse.society.profile.Group;
 import glasshouse.society.profile.Mind;
 import glasshouse.society.profile.Place;
 import glasshouse.society.profile.Population;
+import glasshouse.society.profile.Turnover;
 import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Clerk;
 import glasshouse.society.regime.Doors;
@@ -91,6 +92,7 @@ public final class Village {
   public World.Switches switches = World.Switches.NONE;
   public World.Lender lender = World.Lender.NONE;
   public int[] oracle = {};
+  public Turnover turnover = Turnover.NONE;
   public Mind mind = new Mind(0, 0, 0, 0, 0, 0, 0, 0, 0);
   public List<Double> ages = List.of(0.0, 0.0, .1, .2, .2, .28, .17, .05);
   public List<Double> households = List.of(1.0);
@@ -211,7 +213,7 @@ public final class Village {
 
   /// Returns the aggregates people are computed from.
   public Population population() {
-    return new Population(mind, ages, households, children, .7, 0, 0, 0, .72, .2);
+    return new Population(mind, ages, households, children, .7, 0, 0, 0, .72, .2, turnover);
   }
 
   /// Returns an arm; without a regime it is the base.

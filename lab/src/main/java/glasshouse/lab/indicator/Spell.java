@@ -52,8 +52,10 @@ final class Spell {
     for (Reading r : readings) {
       for (int bin = 0; bin < Tally.SPELL_BINS; bin++) {
         ended[bin] += r.all().spellEnds(bin);
-        open[bin] += r.remainder().spellsOpen(bin);
-        spells += (int) (r.all().spellEnds(bin) + r.remainder().spellsOpen(bin));
+        // Whoever leaves the place leaves the risk as well: a spell cut short is censored, too.
+        long cut = r.all().spellsOpen(bin) + r.remainder().spellsOpen(bin);
+        open[bin] += cut;
+        spells += (int) (r.all().spellEnds(bin) + cut);
       }
     }
     var exposed = new double[Tally.SPELL_BINS];

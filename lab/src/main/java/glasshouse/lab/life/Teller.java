@@ -67,11 +67,20 @@ final class Teller {
       case LifeEvent.LookedUp(_, _, boolean isAvoided) ->
           plain(tick, Sort.STANDING, "was looked up" + (isAvoided ? ", and is avoided" : ""), "");
       case LifeEvent.Restored(int before, int after, _) -> restored(tick, before, after);
+      case LifeEvent.Arrived(boolean isBack) ->
+          plain(tick, Sort.STANDING, isBack ? "came back" : "moved in", "");
+      case LifeEvent.Left left -> left(tick, left);
       case LifeEvent.Named _, LifeEvent.Spared _, LifeEvent.Indebted _, LifeEvent.Owed _ ->
           Optional.empty();
       case LifeEvent.Counted _, LifeEvent.Audited _, LifeEvent.Restrained _, LifeEvent.Low _ ->
           Optional.empty();
     };
+  }
+
+  private Optional<Line> left(int tick, LifeEvent.Left left) {
+    String dropped = left.appeals() > 0 ? "; what was appealed stays undecided" : "";
+    String truth = left.isForGood() ? "moved away for good" + dropped : "went away for a time";
+    return plain(tick, Sort.STANDING, truth, "");
   }
 
   private Optional<Line> plain(int tick, Sort sort, String truth, String known) {

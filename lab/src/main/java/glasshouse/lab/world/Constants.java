@@ -10,6 +10,7 @@ import glasshouse.society.people.Memory;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Mind;
 import glasshouse.society.profile.Population;
+import glasshouse.society.profile.Turnover;
 import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Exits;
 import glasshouse.society.regime.Review;
@@ -50,7 +51,11 @@ final class Constants {
         p.value("trait.chill-spread"),
         p.value("trait.travel-spread"),
         p.value("legitimacy.mean"),
-        BORROWER_SHARE);
+        BORROWER_SHARE,
+        new Turnover(
+            p.value("turnover.moves"),
+            p.value("turnover.absences"),
+            p.value("turnover.absence-years")));
   }
 
   static Behaviour behaviour(Parameters p) {

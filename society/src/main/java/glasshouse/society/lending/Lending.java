@@ -8,6 +8,7 @@ import glasshouse.kernel.Poisson;
 import glasshouse.kernel.Purpose;
 import glasshouse.society.people.Deeds;
 import glasshouse.society.people.District;
+import glasshouse.society.people.Ground;
 import glasshouse.society.people.Restricted;
 import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Ages;
@@ -22,6 +23,7 @@ import glasshouse.society.scene.Ranking;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,15 +57,25 @@ public final class Lending {
   ///
   /// @param districts of all arms: they start alike
   public static void open(District[] districts, World world, Traits traits, Draws draws) {
+    var everybody = new BitSet();
+    everybody.set(0, districts[0].ground().people());
+    open(districts, everybody, 0, world, traits, draws);
+  }
+
+  /// Opens the credit files of people who have just come.
+  ///
+  /// @param week of their arrival
+  public static void open(
+      District[] districts, BitSet who, int week, World world, Traits traits, Draws draws) {
     var ground = districts[0].ground();
     double thin = world.lender().thinShare();
-    for (int person = 0; person < ground.people(); person++) {
+    for (int person = who.nextSetBit(0); person >= 0; person = who.nextSetBit(person + 1)) {
       traits.read(ground, person);
-      if (Ages.band(traits.weeks(0)) < Ages.FIRST_ADULT_BAND) {
+      if (Ages.band(traits.weeks(week)) < Ages.FIRST_ADULT_BAND) {
         continue;
       }
       traits.readMore(ground, person);
-      draws.at(Purpose.LOAN, SIGNAL + 1, ground.index(), 0, person);
+      draws.at(Purpose.LOAN, SIGNAL + 1, ground.index(), 0, ground.number(person));
       boolean isBorrower = traits.isBorrower();
       boolean isThin = !isBorrower && draws.uniform(0) < thin;
       int thickness = isThin ? 0 : 1 + (int) (draws.uniform(1) * 4);
@@ -101,7 +113,9 @@ public final class Lending {
       int person = (int) (draws.uniform(0) * people);
       double hazard = draws.uniform(1) * most;
       double luck = draws.uniform(2);
-      settle(person, hazard, luck, new Request(loan, service, scene));
+      if (scene.ground().isHome(person)) {
+        settle(person, hazard, luck, new Request(loan, service, scene));
+      }
     }
   }
 
@@ -230,7 +244,8 @@ public final class Lending {
     World.Lender lender = scene.world().lender();
     Traits traits = scene.traits();
     Draws draws = scene.draws();
-    draws.at(Purpose.LOAN, SIGNAL, scene.ground().index(), 0, person);
+    Ground ground = scene.ground();
+    draws.at(Purpose.LOAN, SIGNAL, ground.index(), 0, ground.number(person));
     List<Double> loadings = loan.loadings();
     double worth =
         -loadings.get(0) * traits.honesty()

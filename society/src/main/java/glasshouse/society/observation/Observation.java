@@ -248,7 +248,7 @@ public final class Observation {
           others.sex() == sex
               && others.group() == group
               && Ages.band(others.weeks(scene.week())) == band;
-      if (isAlike || draws.uniform(2) < other) {
+      if (where.isHome(who) && (isAlike || draws.uniform(2) < other)) {
         break;
       }
     }

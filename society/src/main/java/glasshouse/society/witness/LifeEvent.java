@@ -194,4 +194,15 @@ public sealed interface LifeEvent {
 
   /// The person drew a reward.
   record Rewarded(int service) implements LifeEvent {}
+
+  /// The person came to live here, or came back.
+  ///
+  /// @param isBack whether it is somebody who had gone away
+  record Arrived(boolean isBack) implements LifeEvent {}
+
+  /// The person left. Whoever leaves for good takes nothing along, and nothing stays behind.
+  ///
+  /// @param isForGood whether another person moves in
+  /// @param appeals of this person that nobody will decide
+  record Left(boolean isForGood, int appeals) implements LifeEvent {}
 }

@@ -65,6 +65,8 @@ public final class Tally implements Serializable {
   /// Adults listed here and in another arm: apart from the counts, which no company of arms moves.
   private final long[] alike = new long[ARMS];
 
+  private final long[] extras = new long[Extra.values().length];
+
   /// What a cell of the fairness audit counts.
   public enum Cell {
     /// Adults, at each census.
@@ -113,6 +115,16 @@ public final class Tally implements Serializable {
   /// Returns a single count.
   public long of(Count count) {
     return counts[index(count)];
+  }
+
+  /// Adds to a count of an option.
+  public void add(Extra count, long amount) {
+    extras[index(count)] += amount;
+  }
+
+  /// Returns a count of an option.
+  public long of(Extra count) {
+    return extras[index(count)];
   }
 
   /// Counts a deed that was really done.
@@ -309,6 +321,9 @@ public final class Tally implements Serializable {
     for (int arm = 0; arm < ARMS; arm++) {
       alike[arm] += other.alike[arm];
     }
+    for (int at = 0; at < extras.length; at++) {
+      extras[at] += other.extras[at];
+    }
   }
 
   /// Takes another tally away from this one.
@@ -319,12 +334,16 @@ public final class Tally implements Serializable {
     for (int arm = 0; arm < ARMS; arm++) {
       alike[arm] -= other.alike[arm];
     }
+    for (int at = 0; at < extras.length; at++) {
+      extras[at] -= other.extras[at];
+    }
   }
 
   /// Sets everything to zero.
   public void clear() {
     Arrays.fill(counts, 0);
     Arrays.fill(alike, 0);
+    Arrays.fill(extras, 0);
   }
 
   /// Returns a copy.
@@ -334,9 +353,15 @@ public final class Tally implements Serializable {
     return copy;
   }
 
-  /// Returns all counts of the arm itself, in the order of the layout, for digests and tests.
+  /// Returns all counts of the arm itself, in the order of the layout, for digests and tests; those
+  /// of options only if there are any.
   public long[] counts() {
-    return counts.clone();
+    if (Arrays.stream(extras).allMatch(count -> count == 0)) {
+      return counts.clone();
+    }
+    long[] all = Arrays.copyOf(counts, counts.length + extras.length);
+    System.arraycopy(extras, 0, all, counts.length, extras.length);
+    return all;
   }
 
   private static int at(Cell cell) {
@@ -350,6 +375,11 @@ public final class Tally implements Serializable {
 
   @SuppressWarnings("EnumOrdinal") // the layout lives in memory only and is never stored
   private static int index(Count count) {
+    return count.ordinal();
+  }
+
+  @SuppressWarnings("EnumOrdinal") // the layout lives in memory only and is never stored
+  private static int index(Extra count) {
     return count.ordinal();
   }
 

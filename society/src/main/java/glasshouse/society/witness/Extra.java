@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package glasshouse.society.witness;
+
+/// Single counts that only an option of a scenario moves. They stand behind all others and go into a
+/// digest only if one of them is not 0: a run without options keeps the digest it had before there
+/// were any.
+public enum Extra {
+  /// People who came to live somewhere, founders not counted.
+  ARRIVALS,
+  /// People who left for good.
+  DEPARTURES,
+  /// People who went away for a time.
+  ABSENCES,
+  /// People who came back.
+  RETURNS,
+  /// Appeals that nobody decides, because whoever filed them has left.
+  APPEALS_DROPPED,
+  /// Spells of exposure to a programme that began: by its start, an arrival or a return.
+  EXPOSURES,
+  /// Of these, further spells of people who had one before.
+  REPEATED_EXPOSURES,
+  /// Ticks that people at home lived under a programme.
+  EXPOSED_TICKS
+}

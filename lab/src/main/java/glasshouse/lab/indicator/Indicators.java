@@ -51,7 +51,8 @@ public final class Indicators {
           Construct.gaming(),
           Effects.optimism(),
           Loan.pressure(),
-          likeness());
+          likeness(),
+          Spell.exposure());
 
   private Indicators() {}
 

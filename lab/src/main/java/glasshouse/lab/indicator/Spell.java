@@ -4,6 +4,7 @@ package glasshouse.lab.indicator;
 import glasshouse.lab.indicator.interval.Greenwood;
 import glasshouse.lab.indicator.interval.Interval;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Extra;
 import glasshouse.society.witness.Tally;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Spell {
   private static final int YEAR_BINS = 13;
   private static final double WEEKS_PER_BIN = 4;
+  private static final double PER_1000 = 1_000;
 
   private Spell() {}
 
@@ -35,6 +37,39 @@ final class Spell {
                 r ->
                     Indicators.ratio(
                         r.year().of(Count.LOW_TICKS_GOOD), r.year().of(Count.LOW_TICKS)))));
+  }
+
+  /// How long and how often people live under a programme, where they come and go.
+  static Indicator exposure() {
+    return new Indicator(
+        "I32",
+        "Exposure",
+        "years",
+        "person-years at home under a programme / spells of exposure begun",
+        "How long somebody lives under a programme before leaving it; open spells as long as they are.",
+        List.of(),
+        false,
+        false,
+        List.of(
+            Indicators.part("all", Spell::meanExposure),
+            Indicators.part(
+                "further spells of people who had one before",
+                "share of spells begun",
+                r ->
+                    Indicators.ratio(
+                        r.all().of(Extra.REPEATED_EXPOSURES), r.all().of(Extra.EXPOSURES))),
+            Indicators.part(
+                "people who came to live here", "per 1,000 residents and year", Spell::arrivals)));
+  }
+
+  private static double meanExposure(Reading r) {
+    double years = r.all().of(Extra.EXPOSED_TICKS) * r.world().calendar().tickYears();
+    return Indicators.ratio(years, r.all().of(Extra.EXPOSURES));
+  }
+
+  private static double arrivals(Reading r) {
+    long came = r.year().of(Extra.ARRIVALS);
+    return came == 0 ? Double.NaN : came / r.personYears() * PER_1000;
   }
 
   private static Indicator.Part spells(

@@ -72,7 +72,9 @@ public enum Purpose {
   /// Who asks for a loan, repays it or recovers, and what is wrong with a credit file.
   LOAN(31),
   /// Who moves in and out, goes away and comes back.
-  TURNOVER(32);
+  TURNOVER(32),
+  /// Whether an inspector records a deed.
+  INSPECTION(33);
 
   private final int code;
 

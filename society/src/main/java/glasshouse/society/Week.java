@@ -4,6 +4,7 @@ package glasshouse.society;
 import glasshouse.society.access.Access;
 import glasshouse.society.adaptation.Adaptation;
 import glasshouse.society.conduct.Conduct;
+import glasshouse.society.inspection.Inspection;
 import glasshouse.society.lending.Lending;
 import glasshouse.society.listing.Listing;
 import glasshouse.society.observation.Observation;
@@ -55,12 +56,14 @@ final class Week {
   /// Lives a week under a regime.
   void live(Candidates candidates, Scene scene) {
     deeds.clear();
+    Inspection.send(scene);
     conduct.act(candidates, scene, deeds);
     lending.lend(deeds, scene);
     observation.sight(deeds, scene, sightings);
     Phantoms.sight(scene, sightings);
     Recording.enter(sightings, deeds, scene);
     Standing.remember(deeds, scene);
+    Inspection.remember(deeds, scene);
     Standing.post(scene, entries);
     Listing.enlist(entries, scene);
     Reckoning.count(entries, scene);

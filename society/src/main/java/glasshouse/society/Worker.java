@@ -4,6 +4,7 @@ package glasshouse.society;
 import glasshouse.kernel.Draws;
 import glasshouse.society.adaptation.Adaptation;
 import glasshouse.society.conduct.Proposal;
+import glasshouse.society.inspection.Inspection;
 import glasshouse.society.lending.Lending;
 import glasshouse.society.listing.Listing;
 import glasshouse.society.people.Candidates;
@@ -239,8 +240,14 @@ final class Worker {
     World world = setup.worlds().get(arm);
     int epoch = World.Schedule.EPOCH_WEEKS * world.calendar().ticksPerWeek();
     Regime regime = regime(stay, arm, until - 1);
-    if (regime != null && until % epoch == 0) {
-      Scene scene = scene(stay, arm, until - 1, regime);
+    if (regime == null) {
+      return;
+    }
+    Scene scene = scene(stay, arm, until - 1, regime);
+    if (until % (World.Schedule.QUARTER_WEEKS * world.calendar().ticksPerWeek()) == 0) {
+      Inspection.measure(scene, tallies[arm]);
+    }
+    if (until % epoch == 0) {
       Adaptation.bear(scene, epoch / world.calendar().ticksPerYear());
     }
   }

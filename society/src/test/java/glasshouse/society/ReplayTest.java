@@ -4,6 +4,7 @@ package glasshouse.society;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glasshouse.society.profile.Turnover;
+import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Review;
 import glasshouse.society.regime.World;
@@ -63,6 +64,10 @@ class ReplayTest {
   private static Nation.Setup setup(String test, Turnover turnover) {
     Village village = ConservationTest.busy(test);
     village.turnover = turnover;
+    if (turnover.isOn()) {
+      double[] sight = {.2, .1, 0, 0, .1};
+      village.patrol = new Eyes.Patrol(sight, 4, 1, 3, true, 1);
+    }
     village.districtPeople = 1_000;
     village.places = 2;
     World none = village.world(null);
@@ -128,7 +133,8 @@ class ReplayTest {
     assertStoriesAddUp(setup("stories"));
   }
 
-  /// A third of the homes change hands in a year, and as many stand empty for a time.
+  /// A third of the homes change hands in a year, as many stand empty for a time, and inspectors
+  /// follow what they find.
   @Test
   void theStoriesOfThoseWhoComeAndGoAddUpAsWell() {
     Tally total = assertStoriesAddUp(setup("comings", new Turnover(.4, .4, .3)));

@@ -54,7 +54,8 @@ public final class Village {
   public static final Eyes.Errors NO_ERRORS =
       new Eyes.Errors(new double[2], new double[2], 0, 0, 0, 0, 1);
 
-  private static final List<String> CHANNELS = List.of("camera", "feed", "gate", "court", "report");
+  private static final List<String> CHANNELS =
+      List.of("camera", "feed", "gate", "court", "report", "inspector");
   private static final LocalDate DAY = LocalDate.of(2014, 1, 6);
   private static final List<String> SOURCES = List.of("village");
   private static final int FAR = 32_000;
@@ -71,6 +72,7 @@ public final class Village {
   public final double[] coverage = {1, 1, 1};
   public double users = 1;
   public Eyes.Errors errors = NO_ERRORS;
+  public Eyes.Patrol patrol = Eyes.Patrol.NONE;
   public double duplicates;
   public double invented;
   public double falseReports;
@@ -267,7 +269,7 @@ public final class Village {
             users,
             errors,
             noise,
-            new Eyes.Watch(0, 0));
+            new Eyes.Watch(0, 0, 0, patrol));
     int count = services.size();
     var doors =
         new Doors(

@@ -52,7 +52,8 @@ public final class Indicators {
           Effects.optimism(),
           Loan.pressure(),
           likeness(),
-          Spell.exposure());
+          Spell.exposure(),
+          Audit.inspection());
 
   private Indicators() {}
 

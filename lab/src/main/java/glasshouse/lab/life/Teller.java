@@ -17,7 +17,13 @@ import java.util.Optional;
 /// Puts what befell one person into words, beside what the person came to know of it.
 final class Teller {
   private static final List<String> CHANNELS =
-      List.of("a camera", "a data feed", "a guard at the gate", "a court", "a neighbour's report");
+      List.of(
+          "a camera",
+          "a data feed",
+          "a guard at the gate",
+          "a court",
+          "a neighbour's report",
+          "an inspector");
 
   private final Text text;
   private final int person;

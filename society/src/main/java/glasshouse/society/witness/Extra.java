@@ -20,5 +20,15 @@ public enum Extra {
   /// Of these, further spells of people who had one before.
   REPEATED_EXPOSURES,
   /// Ticks that people at home lived under a programme.
-  EXPOSED_TICKS
+  EXPOSED_TICKS,
+  /// Acts that an inspector put on record.
+  FINDINGS,
+  /// Acts that a resident reported where there are inspectors.
+  HEARD,
+  /// Districts and quarters in which inspectors were about and something was done.
+  INSPECTED_QUARTERS,
+  /// Share of inspections that would have to move for them to be where acts are, summed, in 65,536ths.
+  INSPECTION_GAP,
+  /// Share of inspections in a district's busiest beat, summed, in 65,536ths.
+  INSPECTION_BUSIEST
 }

@@ -15,6 +15,7 @@ import glasshouse.society.regime.Register;
 import glasshouse.society.regime.World;
 import glasshouse.society.scene.Ranking;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Extra;
 import glasshouse.society.witness.Tally;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +181,11 @@ final class Census {
       double score = district.score(person, tick, memory);
       scores[part.index()][(int) Math.floor(score) + SCORES / 2]++;
       tally.tier(regime.law().scale().tier(score));
+      if (part.world().lender().policy() != World.Policy.PLAIN) {
+        boolean isMember = traits.group() == 1;
+        tally.add(isMember ? Extra.SCORES_GROUP : Extra.SCORES, Math.round(score));
+        tally.add(isMember ? Extra.SCORED_GROUP : Extra.SCORED, 1);
+      }
     }
   }
 

@@ -140,7 +140,7 @@ public final class Nation implements AutoCloseable {
   }
 
   private static Book[] books(Setup setup) {
-    return setup.worlds().stream().map(world -> new Book(world.lender())).toArray(Book[]::new);
+    return setup.worlds().stream().map(Book::new).toArray(Book[]::new);
   }
 
   /// Lives to the end, and tells the observer about every quarter.

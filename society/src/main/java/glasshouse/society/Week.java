@@ -22,6 +22,7 @@ import glasshouse.society.regime.Service;
 import glasshouse.society.scene.Reckoning;
 import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
+import glasshouse.society.scene.Settlements;
 import glasshouse.society.scene.Slights;
 import glasshouse.society.social.Onlookers;
 import glasshouse.society.standing.Standing;
@@ -44,6 +45,7 @@ final class Week {
   private final Refusals refusals = new Refusals();
   private final List<Ruling> rulings = new ArrayList<>();
   private final Slights slights = new Slights();
+  private final Settlements settlements = new Settlements();
 
   /// Creates a week.
   ///
@@ -58,7 +60,8 @@ final class Week {
     deeds.clear();
     Inspection.send(scene);
     conduct.act(candidates, scene, deeds);
-    lending.lend(deeds, scene);
+    lending.lend(deeds, scene, settlements);
+    Standing.settle(settlements, scene);
     observation.sight(deeds, scene, sightings);
     Phantoms.sight(scene, sightings);
     Recording.enter(sightings, deeds, scene);
@@ -93,7 +96,7 @@ final class Week {
     deeds.clear();
     entries.clear();
     conduct.actFreely(candidates, scene, deeds, isBase);
-    lending.lend(deeds, scene);
+    lending.lend(deeds, scene, settlements);
     show(scene);
   }
 

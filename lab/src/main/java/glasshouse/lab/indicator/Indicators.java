@@ -53,7 +53,8 @@ public final class Indicators {
           Loan.pressure(),
           likeness(),
           Spell.exposure(),
-          Audit.inspection());
+          Audit.inspection(),
+          Loan.groups());
 
   private Indicators() {}
 

@@ -76,11 +76,23 @@ final class Teller {
       case LifeEvent.Arrived(boolean isBack) ->
           plain(tick, Sort.STANDING, isBack ? "came back" : "moved in", "");
       case LifeEvent.Left left -> left(tick, left);
+      case LifeEvent.Settled settled -> settled(tick, settled);
       case LifeEvent.Named _, LifeEvent.Spared _, LifeEvent.Indebted _, LifeEvent.Owed _ ->
           Optional.empty();
       case LifeEvent.Counted _, LifeEvent.Audited _, LifeEvent.Restrained _, LifeEvent.Low _ ->
           Optional.empty();
     };
+  }
+
+  private Optional<Line> settled(int tick, LifeEvent.Settled settled) {
+    String truth =
+        String.format(
+            Locale.ROOT,
+            "%s: score %.1f to %.1f",
+            settled.isRepaid() ? "repaid a loan" : "did not repay a loan",
+            text.score(tick, settled.before()),
+            text.score(tick, settled.after()));
+    return plain(tick, Sort.STANDING, truth, publicScore(tick));
   }
 
   private Optional<Line> left(int tick, LifeEvent.Left left) {

@@ -177,6 +177,7 @@ public final class Sample {
             LifeEvent.Rose _,
             LifeEvent.Moved _,
             LifeEvent.Left _,
+            LifeEvent.Settled _,
             LifeEvent.Rewarded _ -> {}
       }
     }

@@ -30,5 +30,29 @@ public enum Extra {
   /// Share of inspections that would have to move for them to be where acts are, summed, in 65,536ths.
   INSPECTION_GAP,
   /// Share of inspections in a district's busiest beat, summed, in 65,536ths.
-  INSPECTION_BUSIEST
+  INSPECTION_BUSIEST,
+  /// Requests for a loan by people outside the group, where a lender counts groups.
+  ASKED,
+  /// The same by members of the group.
+  ASKED_GROUP,
+  /// Of these, loans given to people outside the group.
+  LENT,
+  /// And to members of it.
+  LENT_GROUP,
+  /// Chances to repay of those outside the group who asked, summed, in 65,536ths.
+  REPAYING,
+  /// The same of members.
+  REPAYING_GROUP,
+  /// Chances to repay of those outside the group who got a loan, summed, in 65,536ths.
+  REPAYING_LENT,
+  /// The same of members.
+  REPAYING_LENT_GROUP,
+  /// Scores of adults outside the group at each census, in sixteenths, summed.
+  SCORES,
+  /// The same of members.
+  SCORES_GROUP,
+  /// Adults outside the group at each census, where a lender counts groups.
+  SCORED,
+  /// The same of members.
+  SCORED_GROUP
 }

@@ -205,4 +205,11 @@ public sealed interface LifeEvent {
   /// @param isForGood whether another person moves in
   /// @param appeals of this person that nobody will decide
   record Left(boolean isForGood, int appeals) implements LifeEvent {}
+
+  /// A loan ended, and the lender told whoever keeps scores.
+  ///
+  /// @param before score in sixteenths
+  /// @param after score in sixteenths
+  /// @param isLow whether a spell in a low tier begins
+  record Settled(boolean isRepaid, int before, int after, boolean isLow) implements LifeEvent {}
 }

@@ -65,7 +65,8 @@ public final class Tally implements Serializable {
   /// Adults listed here and in another arm: apart from the counts, which no company of arms moves.
   private final long[] alike = new long[ARMS];
 
-  private final long[] extras = new long[Extra.values().length];
+  /// Counts of options, and behind them applicants for a loan by group and bin of risk.
+  private final long[] extras = new long[Extra.values().length + 2 * RISKS];
 
   /// What a cell of the fairness audit counts.
   public enum Cell {
@@ -301,11 +302,31 @@ public final class Tally implements Serializable {
   /// @param risk log of the expected chance of a default against that of everybody
   /// @param truth true chance of a default
   public void credit(boolean isLent, boolean withScore, double risk, double truth) {
-    int bin = (int) Math.floor(risk * RISKS_PER_UNIT) + RISKS / 2;
-    int at = Math.min(Math.max(bin, 0), RISKS - 1);
+    int at = bin(risk);
     long bad = Math.round(truth * CERTAIN);
     counts[creditCell(isLent, withScore, true) + at] += bad;
     counts[creditCell(isLent, withScore, false) + at] += (long) CERTAIN - bad;
+  }
+
+  /// Returns the bin of an expected chance of a default, given as its log against that of everybody.
+  public static int bin(double risk) {
+    int bin = (int) Math.floor(risk * RISKS_PER_UNIT) + RISKS / 2;
+    return Math.min(Math.max(bin, 0), RISKS - 1);
+  }
+
+  /// Returns the middle of a bin of risk.
+  public static double risk(int bin) {
+    return (bin - RISKS / 2 + .5) / RISKS_PER_UNIT;
+  }
+
+  /// Counts an applicant of a group whom the lender knows something of.
+  public void ask(int group, int bin) {
+    extras[Extra.values().length + group * RISKS + bin]++;
+  }
+
+  /// Returns the applicants of a group in a bin of risk.
+  public long asked(int group, int bin) {
+    return extras[Extra.values().length + group * RISKS + bin];
   }
 
   /// Returns applicants in a bin of risk, in units of 2^-20, as defaulters or as the others.

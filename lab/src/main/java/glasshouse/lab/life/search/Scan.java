@@ -185,6 +185,7 @@ final class Scan implements Witness {
           LifeEvent.Indebted _,
           LifeEvent.Owed _,
           LifeEvent.Left _,
+          LifeEvent.Settled _,
           LifeEvent.Rose _ -> {}
     }
   }

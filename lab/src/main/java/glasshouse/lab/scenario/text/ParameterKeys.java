@@ -190,7 +190,11 @@ public final class ParameterKeys {
           "lender.reads-score",
           "lender.reads-defaults",
           "lender.lends-unseen",
-          "lender.refit-quarters");
+          "lender.refit-quarters",
+          "lender.policy",
+          "lender.loss-ratio",
+          "lender.repaid-points",
+          "lender.default-points");
 
   private ParameterKeys() {}
 }

@@ -138,9 +138,11 @@ class ReplayTest {
   @Test
   void theStoriesOfThoseWhoComeAndGoAddUpAsWell() {
     Tally total = assertStoriesAddUp(setup("comings", new Turnover(.4, .4, .3)));
-    for (Extra extra : Extra.values()) {
+    for (Extra extra : OF_PEOPLE) {
       assertThat(total.of(extra)).as(extra.name()).isPositive();
     }
+    assertThat(total.of(Extra.FINDINGS)).isPositive();
+    assertThat(total.of(Extra.HEARD)).isPositive();
   }
 
   private static Tally assertStoriesAddUp(Nation.Setup setup) {

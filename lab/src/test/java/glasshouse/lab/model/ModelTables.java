@@ -16,7 +16,6 @@ import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -28,7 +27,7 @@ import java.util.regex.Pattern;
 /// bounds, the order of the week and the random streams from the source, parameters from the
 /// scenario.
 final class ModelTables {
-  private static final double FAR = 1e9;
+  private static final double FAR = 1_000;
   private static final int PERSON = 0;
 
   private final Path root;
@@ -43,7 +42,7 @@ final class ModelTables {
     List<String> lines = new ArrayList<>();
     lines.add("# The model in tables");
     lines.add("");
-    lines.add("Written by `ModelTablesTest` from the code and from `scenarios/china`; it fails where they");
+    lines.add("Written by `ModelTablesTest` from the code and `scenarios/china`; it fails where they");
     lines.add("differ. What the tables mean is in [ODD](ODD.md).");
     lines.addAll(state());
     lines.addAll(schedule());
@@ -162,15 +161,16 @@ final class ModelTables {
                 "",
                 "## The order of a week",
                 "",
-                "| | step | stage | what the stage is for |",
-                "|--:|---|---|---|"));
+                "| | step | what happens |",
+                "|--:|---|---|"));
     Matcher call = Pattern.compile("^\\s+(\\w+)\\.(\\w+)\\(.*scene", Pattern.MULTILINE).matcher(body);
     int step = 0;
     while (call.find()) {
-      String stage = call.group(1).substring(0, 1).toUpperCase(Locale.ROOT) + call.group(1).substring(1);
+      String name = call.group(1);
+      String stage = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
       lines.add(
-          "| %d | `%s.%s` | `%s` | %s |"
-              .formatted(++step, stage, call.group(2), stage, sentence(file(stage))));
+          "| %d | `%s.%s` | %s |"
+              .formatted(++step, stage, call.group(2), sentence(file(stage), call.group(2))));
     }
     return lines;
   }
@@ -184,17 +184,15 @@ final class ModelTables {
     }
   }
 
-  /// Returns the first sentence of a type's documentation.
-  private static String sentence(Path file) throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (String line : Files.readAllLines(file)) {
-      if (line.startsWith("/// ")) {
-        text.append(line.substring(4)).append(' ');
-      } else if (!text.isEmpty()) {
-        break;
-      }
+  /// Returns the first sentence of a method's documentation.
+  private static String sentence(Path file, String method) throws IOException {
+    Matcher found =
+        Pattern.compile("((?:  /// ?.*\\n)+)  public (?:static )?\\w+ " + method + "\\(")
+            .matcher(Files.readString(file));
+    if (!found.find()) {
+      throw new IllegalStateException("%s in %s is not documented".formatted(method, file));
     }
-    String all = text.toString().strip();
+    String all = found.group(1).replaceAll("\\s*///\\s*", " ").strip();
     int end = all.indexOf(". ");
     return end < 0 ? all : all.substring(0, end + 1);
   }
@@ -207,7 +205,7 @@ final class ModelTables {
                 "",
                 "## Random streams",
                 "",
-                "A draw's address names one of these purposes, the kind, the district, the tick and the event.",
+                "A draw's address names a purpose, the kind, the district, the tick and the event.",
                 "",
                 "| code | purpose | what is drawn |",
                 "|--:|---|---|"));
@@ -270,10 +268,6 @@ final class ModelTables {
   }
 
   private static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.3f", value);
-    return Arrays.stream(new String[] {text})
-        .map(each -> each.replaceAll("\\.?0+$", ""))
-        .findFirst()
-        .orElse(text);
+    return String.format(Locale.ROOT, "%.3f", value).replaceAll("\\.?0+$", "");
   }
 }

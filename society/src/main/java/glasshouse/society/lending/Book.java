@@ -24,13 +24,13 @@ public final class Book {
   private static final double MOST = .95;
 
   private final World.Lender lender;
+  private final double base;
+  private final Tally asked;
   private long loans;
   private long loanScores;
   private long defaults;
   private long defaultScores;
   private int quarters;
-  private final double base;
-  private final Tally asked;
   private Terms terms = Terms.NONE;
   private double reliance;
   private double defaulted;

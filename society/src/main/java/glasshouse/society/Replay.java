@@ -136,8 +136,8 @@ public final class Replay implements AutoCloseable {
     liveUntil(setup.ticks());
   }
 
-  /// People come and go, here and in the other districts of the city: anybody there may be taken for
-  /// somebody here, and the other way round.
+  /// People come and go, here and in the other districts of the city: anybody there may be taken
+  /// for somebody here, and the other way round.
   private void move() {
     for (Ground other : town) {
       if (other == ground) {

@@ -22,7 +22,7 @@ final class Audit {
         "I33",
         "Inspection",
         "share of inspections",
-        "sum over beats of |share of inspections - share of acts| / 2, mean of districts and quarters",
+        "sum over beats of |share of inspections - share of acts| / 2, mean over districts",
         "How much of the inspecting would have to move for it to be where the acts are.",
         List.of(),
         true,

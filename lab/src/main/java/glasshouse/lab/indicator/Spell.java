@@ -46,7 +46,7 @@ final class Spell {
         "Exposure",
         "years",
         "person-years at home under a programme / spells of exposure begun",
-        "How long somebody lives under a programme before leaving it; open spells as long as they are.",
+        "How long somebody lives under a programme before leaving it, as far as the run goes.",
         List.of(),
         false,
         false,

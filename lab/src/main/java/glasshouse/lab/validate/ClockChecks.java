@@ -33,8 +33,8 @@ final class ClockChecks {
     return new Check("V12", "Hardship of steady refusals", ClockChecks::hardship);
   }
 
-  /// Shot noise once more: 1.5 refusals a year, each a twentieth of log income, half of it forgotten
-  /// in a year. Everybody comes on the register in time and stays.
+  /// Shot noise once more: 1.5 refusals a year, each a twentieth of log income, half of it
+  /// forgotten in a year. Everybody comes on the register in time and stays.
   private static void hardship(Bench bench, Comparisons comparisons) {
     int people = 12_000;
     int ticks = 36 * 13;

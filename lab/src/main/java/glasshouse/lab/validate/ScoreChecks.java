@@ -74,9 +74,9 @@ final class ScoreChecks {
     return new Check("V8", "Points of another size change nothing else", ScoreChecks::ranks);
   }
 
-  /// Every number that is a number of points, once and twice: points of rules, bounds, edges, bands,
-  /// the fine, and what a sanction is weighed by. Nothing is forgotten and nobody's discretion
-  /// stretches points, so that doubling is exact to the last bit.
+  /// Every number that is a number of points, once and twice: points of rules, bounds, edges,
+  /// bands, the fine, and what a sanction is weighed by. Nothing is forgotten and nobody's
+  /// discretion stretches points, so that doubling is exact to the last bit.
   private static void ranks(Bench bench, Comparisons comparisons) {
     double forever = Double.POSITIVE_INFINITY;
     try (Life one = sized(1, forever, bench);

@@ -42,8 +42,8 @@ final class ModelTables {
     List<String> lines = new ArrayList<>();
     lines.add("# The model in tables");
     lines.add("");
-    lines.add("Written by `ModelTablesTest` from the code and `scenarios/china`; it fails where they");
-    lines.add("differ. What the tables mean is in [ODD](ODD.md).");
+    lines.add("Written by `ModelTablesTest` from the code and `scenarios/china`; it fails where");
+    lines.add("they differ. What the tables mean is in [ODD](ODD.md).");
     lines.addAll(state());
     lines.addAll(schedule());
     lines.addAll(streams());

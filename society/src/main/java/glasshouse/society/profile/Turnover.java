@@ -4,8 +4,8 @@ package glasshouse.society.profile;
 /// How households come and go; the same in every arm, whatever the arm does to them.
 ///
 /// A household that moves out is followed at once by another one drawn from the same aggregates. A
-/// household that goes away leaves its home empty and comes back as it was: with its records, and to
-/// another spell under whatever is in force.
+/// household that goes away leaves its home empty and comes back as it was: with its records, and
+/// to another spell under whatever is in force.
 ///
 /// @param moves households that move out for good, per household and year
 /// @param absences households that go away for a time, per household and year

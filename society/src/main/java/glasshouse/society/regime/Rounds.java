@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /// Where the inspectors of a district are: its beats, what was put on record in each, and how many
 /// inspectors that sends there. What is recorded where people are inspected then decides where they
-/// are inspected (Ensign et al. 2018), unless a record counts by the inverse of how closely its beat
-/// was inspected.
+/// are inspected (Ensign et al. 2018), unless a record counts by the inverse of how closely its
+/// beat was inspected.
 ///
 /// Not thread-safe: a district of an arm has its own.
 public final class Rounds {
@@ -29,8 +29,8 @@ public final class Rounds {
     return (int) ((long) person * beats / people);
   }
 
-  /// Sends the week's inspectors: a share by the fixed plan, evenly, and the rest after the records.
-  /// Their number stays the same.
+  /// Sends the week's inspectors: a share by the fixed plan, evenly, and the rest after the
+  /// records. Their number stays the same.
   public void send(Eyes.Patrol patrol) {
     double total = 0;
     for (double each : records) {
@@ -50,7 +50,8 @@ public final class Rounds {
   }
 
   /// Notes what inspectors put on record in a beat. Corrected, it counts by the inverse of how
-  /// closely the beat was inspected: a tenth of the inspectors find a tenth, and that stands for all.
+  /// closely the beat was inspected: a tenth of the inspectors find a tenth, and that stands for
+  /// all.
   public void find(int beat, Eyes.Patrol patrol) {
     records[beat] += patrol.isCorrected() ? 1 / weight[beat] : 1;
   }
@@ -70,7 +71,8 @@ public final class Rounds {
     return Arrays.stream(acts).sum();
   }
 
-  /// Returns the share of inspections that would have to move for them to be where acts are, 0 to 1.
+  /// Returns the share of inspections that would have to move for them to be where acts are, 0 to
+  /// 1.
   public double gap() {
     double all = Arrays.stream(inspected).sum();
     double done = acts();

@@ -8,8 +8,9 @@ import java.io.Serializable;
 /// What a lender asks of each of two groups: the bin of expected risk up to which everybody gets a
 /// loan, and the chance of those in the next one. It is worked out from who applied so far.
 ///
-/// Profit is concave and piecewise linear in what a policy fixes, so the best value lies at the edge
-/// of a bin of one of the groups, and all edges are tried (Hardt et al. 2016, Liu et al. 2018).
+/// Profit is concave and piecewise linear in what a policy fixes, so the best value lies at the
+/// edge of a bin of one of the groups, and all edges are tried (Hardt et al. 2016, Liu et al.
+/// 2018).
 ///
 /// @param full by group, bins below this one get a loan
 /// @param margin by group, chance of a loan in the bin itself, 0 to 1

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.society.witness;
 
-/// Single counts that only an option of a scenario moves. They stand behind all others and go into a
-/// digest only if one of them is not 0: a run without options keeps the digest it had before there
-/// were any.
+/// Single counts that only an option of a scenario moves. They stand behind all others and go into
+/// a digest only if one of them is not 0: a run without options keeps the digest it had before
+/// there were any.
 public enum Extra {
   /// People who came to live somewhere, founders not counted.
   ARRIVALS,
@@ -27,7 +27,8 @@ public enum Extra {
   HEARD,
   /// Districts and quarters in which inspectors were about and something was done.
   INSPECTED_QUARTERS,
-  /// Share of inspections that would have to move for them to be where acts are, summed, in 65,536ths.
+  /// Share of inspections that would have to move for them to be where acts are, summed, in
+  /// 65,536ths.
   INSPECTION_GAP,
   /// Share of inspections in a district's busiest beat, summed, in 65,536ths.
   INSPECTION_BUSIEST,

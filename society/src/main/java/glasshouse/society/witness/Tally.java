@@ -308,7 +308,8 @@ public final class Tally implements Serializable {
     counts[creditCell(isLent, withScore, false) + at] += (long) CERTAIN - bad;
   }
 
-  /// Returns the bin of an expected chance of a default, given as its log against that of everybody.
+  /// Returns the bin of an expected chance of a default, given as its log against that of
+  /// everybody.
   public static int bin(double risk) {
     int bin = (int) Math.floor(risk * RISKS_PER_UNIT) + RISKS / 2;
     return Math.min(Math.max(bin, 0), RISKS - 1);

@@ -42,6 +42,7 @@ final class Stage {
             "bench",
             "Benchmark",
             "One rulebook everywhere from the first week, never amended.",
+            null,
             Preset.ESSAY,
             null,
             rulebook,

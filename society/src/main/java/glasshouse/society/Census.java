@@ -15,6 +15,7 @@ import glasshouse.society.regime.Register;
 import glasshouse.society.regime.World;
 import glasshouse.society.scene.Ranking;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Extra;
 import glasshouse.society.witness.Tally;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -120,6 +121,9 @@ final class Census {
   }
 
   private void take(Ground ground, Traits traits, int person, int at, int tick, Part[] parts) {
+    if (!ground.isHome(person)) {
+      return;
+    }
     if (Sheet.band(traits.sheet().mind(person)) < Ages.FIRST_ADULT_BAND) {
       traits.read(ground, person);
       if (Ages.years(traits.weeks(weekNow)) >= SCHOOL_AGE) {
@@ -178,6 +182,11 @@ final class Census {
       double score = district.score(person, tick, memory);
       scores[part.index()][(int) Math.floor(score) + SCORES / 2]++;
       tally.tier(regime.law().scale().tier(score));
+      if (part.world().lender().policy() != World.Policy.PLAIN) {
+        boolean isMember = traits.group() == 1;
+        tally.add(isMember ? Extra.SCORES_GROUP : Extra.SCORES, Math.round(score));
+        tally.add(isMember ? Extra.SCORED_GROUP : Extra.SCORED, 1);
+      }
     }
   }
 

@@ -66,7 +66,11 @@ final class Founding {
       int from = (int) ((long) place.people() * part / count);
       int to = (int) ((long) place.people() * (part + 1) / count);
       double core = setup.population().coreShare();
-      town.add(new Ground(first + part, place, to - from, core, draws));
+      var ground = new Ground(first + part, place, to - from, core, draws);
+      if (setup.population().turnover().isOn()) {
+        ground.open();
+      }
+      town.add(ground);
     }
     return List.copyOf(town);
   }

@@ -100,6 +100,11 @@ public final class Nation implements AutoCloseable {
       return Math.max(0, ticks - (int) fiveYears);
     }
 
+    /// Returns whether people come and go at a tick: between two epochs.
+    boolean doMove(int tick) {
+      return population.turnover().isOn() && tick % epoch() == 0 && tick < ticks;
+    }
+
     private static final int FIVE_YEARS_WEEKS = 260;
 
     /// Returns the kinds of deed that a world after a turn could make likelier than the candidates
@@ -150,7 +155,7 @@ public final class Nation implements AutoCloseable {
   }
 
   private static Book[] books(Setup setup) {
-    return setup.worlds().stream().map(_ -> new Book()).toArray(Book[]::new);
+    return setup.worlds().stream().map(Book::new).toArray(Book[]::new);
   }
 
   /// Lives to the end, and tells the observer about every quarter.
@@ -173,6 +178,9 @@ public final class Nation implements AutoCloseable {
       }
       if (tick == setup.lastYears()) {
         land.obey(new Order.MeasureAnew());
+      }
+      if (setup.doMove(tick)) {
+        land.obey(new Order.Move(tick));
       }
       observer.stopped(this, tick);
     }

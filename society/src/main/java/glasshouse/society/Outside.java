@@ -4,6 +4,7 @@ package glasshouse.society;
 import glasshouse.society.profile.Group;
 import glasshouse.society.scene.Ranking;
 import glasshouse.society.scene.Signals;
+import glasshouse.society.scene.Terms;
 import glasshouse.society.witness.Tally;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import java.util.List;
 /// head     [ mark 32 | arms 32 | districts 32 | epochs 32 | quarters 32 ]
 /// by arm   epochs x   [ records of five groups, offences: 6 x 64 ]       what the nation showed
 ///          quarters x [ enter 32 | leave 32 | conduct cuts 9 x 64 | reliance 64 | defaulted 64 |
-///                     cuts of scores 32, each 32 ]                     what a census told
+///                     cuts of scores 32, each 32,
+///                     groups 32, each bin 32 and margin 64 ]           what a census told
 ///          districts x [ fingerprint 64 ]                                state at the end
 ///          [ scores 32 ], scores x [ score 32 | adults 32 ]              the last census
 ///          [ letters 32 ], letters x [ district 16 | tick 16 | entry 32 ]   sorted by district
@@ -230,7 +232,7 @@ public final class Outside {
     long size = 20;
     for (Part part : arms) {
       size += 8L * SHOWN * epochs + (28L + 8L * (Tally.DECILES - 1)) * quarters;
-      size += part.rankings.stream().mapToLong(each -> 4L * each.credit().cuts().length).sum();
+      size += part.rankings.stream().mapToLong(Outside::size).sum();
       size += 8L * districts + 4 + 8L * part.standings.length + 4 + 8L * part.size;
     }
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size));
@@ -248,6 +250,7 @@ public final class Outside {
         for (int cut : credit.cuts()) {
           bytes.putInt(cut);
         }
+        put(bytes, credit.terms());
       }
       put(bytes, part.prints, districts);
       bytes.putInt(part.standings.length);
@@ -256,6 +259,35 @@ public final class Outside {
       put(bytes, part.letters, part.size);
     }
     return bytes.array();
+  }
+
+  /// The bytes of a rank table that not every table has.
+  private static long size(Ranking ranking) {
+    Ranking.Credit credit = ranking.credit();
+    return 4L * credit.cuts().length + 4 + 12L * credit.terms().full().length;
+  }
+
+  private static void put(ByteBuffer bytes, Terms terms) {
+    bytes.putInt(terms.full().length);
+    for (int group = 0; group < terms.full().length; group++) {
+      bytes.putInt(terms.full()[group]).putDouble(terms.margin()[group]);
+    }
+  }
+
+  private static Terms terms(ByteBuffer bytes) {
+    int groups = bytes.getInt();
+    if (groups == 0) {
+      return Terms.NONE;
+    }
+    if (groups < 0 || groups > bytes.remaining() / (Integer.BYTES + Double.BYTES)) {
+      throw new IllegalArgumentException("the letters of the run are cut off");
+    }
+    var terms = new Terms(new int[groups], new double[groups]);
+    for (int group = 0; group < groups; group++) {
+      terms.full()[group] = bytes.getInt();
+      terms.margin()[group] = bytes.getDouble();
+    }
+    return terms;
   }
 
   private static void put(ByteBuffer bytes, long[] values, int count) {
@@ -306,7 +338,7 @@ public final class Outside {
     for (int cut = 0; cut < count; cut++) {
       scores[cut] = bytes.getInt();
     }
-    return new Ranking(enter, leave, cuts, new Ranking.Credit(scores, reliance, defaulted));
+    return new Ranking(enter, leave, cuts, new Ranking.Credit(scores, reliance, defaulted, terms(bytes)));
   }
 
   private static long[] longs(ByteBuffer bytes, int count) {

@@ -51,6 +51,7 @@ public final class Region {
   private final int first;
   private final List<Ground> grounds = new ArrayList<>();
   private final List<List<Ground>> towns = new ArrayList<>();
+  private final List<Ground> strangers = new ArrayList<>();
   private final District[][] districts;
   private final Climate[][] climates;
   private final Signals[][] signals;
@@ -117,6 +118,7 @@ public final class Region {
           }
           start += ground.people();
         }
+        town.stream().filter(ground -> !grounds.contains(ground)).forEach(strangers::add);
       }
       before += place.people();
       number += founding.districts(place);
@@ -136,6 +138,7 @@ public final class Region {
       case Order.Count(int tick) -> count(tick);
       case Order.Rank(Ranking[] tables) -> rank(tables);
       case Order.MeasureAnew _ -> measureAnew();
+      case Order.Move(int tick) -> move(tick);
       case Order.End(int tick) -> end(tick);
       case Order.Score score -> score(score);
     };
@@ -264,6 +267,22 @@ public final class Region {
         district.measureAnew();
       }
     }
+    return new Answer.Done();
+  }
+
+  /// People come and go; also in districts of the same cities that are lived elsewhere, for anybody
+  /// there may be taken for somebody here.
+  private Answer move(int tick) {
+    int own = grounds.size();
+    crew.forEach(
+        own + strangers.size(),
+        (task, worker) -> {
+          if (task < own) {
+            workers[worker].move(grounds.get(task), cast(task), tick, histories[task]);
+          } else {
+            workers[worker].move(strangers.get(task - own), tick);
+          }
+        });
     return new Answer.Done();
   }
 

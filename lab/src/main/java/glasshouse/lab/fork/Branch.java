@@ -179,6 +179,7 @@ public record Branch(
           "%s, amended in week %d".formatted(arm.title(), week),
           "A fork of the arm %s: the same history before week %d, %s, and after it %s."
               .formatted(arm.arm(), week, on, words(settings)),
+          null,
           arm.preset(),
           arm.national(),
           arm.local(),

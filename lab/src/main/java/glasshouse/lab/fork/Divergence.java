@@ -150,6 +150,9 @@ public final class Divergence {
           LifeEvent.Barred _,
           LifeEvent.Rose _,
           LifeEvent.Moved _,
+          LifeEvent.Arrived _,
+          LifeEvent.Left _,
+          LifeEvent.Settled _,
           LifeEvent.Rewarded _ ->
           true;
     };

@@ -83,14 +83,15 @@ public final class Registry {
     int week = world.calendar().week(tick);
     for (int person = 0; person < replay.ground().people(); person++) {
       traits.read(replay.ground(), person);
-      if (Ages.band(traits.weeks(week)) < Ages.FIRST_ADULT_BAND) {
+      boolean isHome = replay.ground().isHome(person);
+      if (!isHome || Ages.band(traits.weeks(week)) < Ages.FIRST_ADULT_BAND) {
         continue;
       }
       double deviation = people.score(person, tick, world.memory());
       List<String> registers = registers(people, person, book);
       entries.add(
           new Entry(
-              new PersonId(replicate, district, person),
+              new PersonId(replicate, district, person, replay.ground().tenure(person)),
               town.place().name(),
               (book == null ? 0 : book.scoring().base()) + deviation / District.SCORE_UNIT,
               deviation,

@@ -20,6 +20,7 @@ public record ArmText(
     @Meaning("Id, as on the command line.") @Id String arm,
     @Meaning("Short title.") @Size(min = 1) String title,
     @Meaning("What the arm is and what it answers.") String about,
+    @Meaning("The arm of which this one is the same with safeguards.") @Id @Nullable String guards,
     @Meaning("Column of the parameter table it starts from.") Preset preset,
     @Meaning("Rulebook that holds everywhere from the first week; left out for none.") @Id
         @Nullable String national,
@@ -61,6 +62,7 @@ public record ArmText(
         arm,
         title,
         about,
+        guards,
         preset,
         turn.national() == null ? national : turn.national(),
         turn.local() == null ? local : turn.local(),

@@ -203,6 +203,20 @@ public record World(
     }
   }
 
+  /// How a lender decides.
+  public enum Policy {
+    /// One cutoff for everybody, and nobody counts groups.
+    PLAIN,
+    /// One cutoff for everybody.
+    THRESHOLD,
+    /// Whatever brings the lender most.
+    MOST_PROFIT,
+    /// The same share of both groups, as many as bring the lender most.
+    EQUAL_RATE,
+    /// The same share of those in both groups who would repay, as many as bring the lender most.
+    EQUAL_TRUE_POSITIVES
+  }
+
   /// The lender of the society (model 7.18).
   ///
   /// @param isOpen whether this arm asks for a lender; if one arm does, all arms have theirs
@@ -221,6 +235,10 @@ public record World(
   /// @param readsDefaults whether it may see records of defaults
   /// @param lendsUnseen whether it lends to people without any signal
   /// @param refitQuarters quarters between two estimates of what the score is worth
+  /// @param policy how it decides
+  /// @param lossRatio what a default costs, in gains of one repaid loan
+  /// @param repaidPoints points of the score that a repaid loan brings
+  /// @param defaultPoints points of the score that a default costs
   public record Lender(
       boolean isOpen,
       int service,
@@ -237,9 +255,23 @@ public record World(
       boolean readsScore,
       boolean readsDefaults,
       boolean lendsUnseen,
-      int refitQuarters) {
+      int refitQuarters,
+      Policy policy,
+      double lossRatio,
+      int repaidPoints,
+      int defaultPoints) {
     /// Nobody lends.
     public static final Lender NONE =
-        new Lender(false, -1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, false, false, false, 4);
+        new Lender(false, -1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, false, false, false, 4, Policy.PLAIN, 0, 0, 0);
+
+    /// Returns whether loans that end move the score.
+    public boolean movesScores() {
+      return repaidPoints != 0 || defaultPoints != 0;
+    }
+
+    /// Returns the expected chance of a default from which a loan costs more than it brings.
+    public double breakEven() {
+      return 1 / (1 + lossRatio);
+    }
   }
 }

@@ -84,6 +84,9 @@ final class ReferenceChecks {
     name(places.of("/arm"), "arm", arm.arm(), file);
     rulebook(places, "/national", arm.national(), draft);
     rulebook(places, "/local", arm.local(), draft);
+    if (arm.guards() != null) {
+      findings.known(places.of("/guards"), "arm", arm.guards(), draft.armFiles(), "arms/");
+    }
     boolean regime = arm.national() != null || arm.local() != null;
     if (regime == (arm.preset() == Preset.NONE)) {
       findings.add(

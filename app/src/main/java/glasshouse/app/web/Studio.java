@@ -9,11 +9,14 @@ import glasshouse.app.web.http.Answer;
 import glasshouse.app.web.http.Door;
 import glasshouse.app.web.http.Events;
 import glasshouse.app.web.http.Route;
+import glasshouse.app.web.life.LifeRoutes;
 import glasshouse.app.web.run.ResultRoutes;
 import glasshouse.app.web.run.RunRoutes;
 import glasshouse.app.web.run.Runs;
+import glasshouse.app.web.text.BookRoutes;
 import glasshouse.app.web.work.Records;
 import glasshouse.app.web.work.WorkQueue;
+import glasshouse.app.web.world.Books;
 import glasshouse.app.web.world.WorldRoutes;
 import glasshouse.app.web.world.Worlds;
 import glasshouse.lab.life.search.Sought;
@@ -92,8 +95,11 @@ public final class Studio implements AutoCloseable {
     routes.add(Route.read("/api/openapi.yaml", _ -> contract()));
     routes.add(Route.read("/api/events", _ -> new Answer.Stream(events)));
     routes.addAll(new WorldRoutes(worlds).all());
+    routes.addAll(new BookRoutes(new Books(worlds), parts.project()).all());
     routes.addAll(new RunRoutes(runs).all());
     routes.addAll(new ResultRoutes(runs).all());
+    routes.addAll(new LifeRoutes(runs).all());
+    Thread.ofPlatform().daemon().name("studio-warm").start(worlds::warm);
     Door door = Door.open(parts.setting(), routes, events, Problems::refusal);
     return new Studio(records, queue, List.copyOf(routes), door);
   }

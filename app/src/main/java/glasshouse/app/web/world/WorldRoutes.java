@@ -32,13 +32,14 @@ public final class WorldRoutes {
   /// Returns the routes.
   public List<Route> all() {
     return List.of(
-        Route.read("/api/scenarios", _ -> list()),
+        Route.read("/api/scenarios", this::list),
         Route.read("/api/scenarios/{scenario}", this::one));
   }
 
-  private Answer list() throws ScenarioException {
+  private Answer list(Asked asked) throws ScenarioException {
+    boolean isWhole = asked.number("library", 0, 0, 1) == 1;
     List<Object> rows = new ArrayList<>();
-    for (String id : worlds.folders().sequencedKeySet()) {
+    for (String id : (isWhole ? worlds.folders() : worlds.own()).sequencedKeySet()) {
       rows.add(row(id, worlds.scenario(id)));
     }
     SequencedMap<String, Object> json = new LinkedHashMap<>();

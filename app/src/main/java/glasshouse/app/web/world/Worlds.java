@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ public final class Worlds {
   private final Path project;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
+  private final Map<String, Object> locks = new ConcurrentHashMap<>();
+
   private record Known(Scenario scenario, long stamp) {}
 
   /// @param project folder of the project
@@ -35,10 +38,14 @@ public final class Worlds {
     return project;
   }
 
+  /// Returns the folders of the project's own scenarios by id.
+  public SequencedMap<String, Path> own() {
+    return below(project.resolve("scenarios"), "");
+  }
+
   /// Returns the folders of all scenarios by id: the project's first, then the library's.
   public SequencedMap<String, Path> folders() {
-    SequencedMap<String, Path> folders = new java.util.LinkedHashMap<>();
-    folders.putAll(below(project.resolve("scenarios"), ""));
+    SequencedMap<String, Path> folders = new LinkedHashMap<>(own());
     folders.putAll(below(project.resolve("rulebooks"), "scenario"));
     return folders;
   }
@@ -70,6 +77,12 @@ public final class Worlds {
           "there is no scenario \"%s\"; there are %s"
               .formatted(id, String.join(", ", folders().sequencedKeySet())));
     }
+    synchronized (locks.computeIfAbsent(id, _ -> new Object())) {
+      return read(id, folder);
+    }
+  }
+
+  private Scenario read(String id, Path folder) throws ScenarioException {
     Known before = known.get(id);
     if (before != null && before.stamp() == stamp(before.scenario())) {
       return before.scenario();
@@ -77,6 +90,17 @@ public final class Worlds {
     Scenario scenario = ScenarioReader.read(folder);
     known.put(id, new Known(scenario, stamp(scenario)));
     return scenario;
+  }
+
+  /// Reads all scenarios before anybody asks for them.
+  public void warm() {
+    for (String id : folders().sequencedKeySet()) {
+      try {
+        scenario(id);
+      } catch (ScenarioException _) {
+        // said when somebody asks for it
+      }
+    }
   }
 
   /// A number that changes when a file does.

@@ -101,17 +101,29 @@ final class StudioHouse implements AutoCloseable {
     return MAPPER.readTree(get(path).body());
   }
 
-  /// Waits until a run has come to rest.
+  /// Waits until a run has come to rest, and returns it.
   JsonNode ended(String run) throws IOException, InterruptedException {
-    for (int look = 0; look < 1_200; look++) {
-      JsonNode state = json("/api/runs/" + run);
-      String word = state.path("state").asString();
-      if (!word.equals("queued") && !word.equals("running")) {
-        return state;
-      }
-      Thread.sleep(100);
+    return awaited(run, Set.of("done", "failed", "cancelled", "interrupted"));
+  }
+
+  /// Waits for the event that says how a run stands, and returns the run.
+  JsonNode awaited(String run, Set<String> states) throws IOException, InterruptedException {
+    JsonNode now = json("/api/runs/" + run);
+    if (states.contains(now.path("state").asString())) {
+      return now;
     }
-    throw new IllegalStateException(run + " did not end");
+    HttpRequest all = request("/api/events").header("Last-Event-ID", "0").build();
+    try (var lines =
+        new BufferedReader(new InputStreamReader(open(all).body(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode event = line.startsWith("data: {") ? MAPPER.readTree(line.substring(6)) : now;
+        if (event.path("run").asString("").equals(run)
+            && states.contains(event.path("state").asString(""))) {
+          return json("/api/runs/" + run);
+        }
+      }
+    }
+    throw new IllegalStateException("the stream of events ended");
   }
 
   /// Sends bytes as they are and returns what comes back until the other side closes or is silent.

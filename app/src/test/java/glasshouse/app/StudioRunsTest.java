@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -66,9 +67,7 @@ class StudioRunsTest {
     try (StudioHouse house = new StudioHouse(home).enter()) {
       house.post("/api/runs", LONG);
       house.post("/api/runs", "{\"scenario\":\"minimal\",\"people\":1000,\"years\":1,\"seeds\":1}");
-      while (house.json("/api/runs/r1-minimal").path("state").asString().equals("queued")) {
-        Thread.sleep(20);
-      }
+      house.awaited("r1-minimal", Set.of("running"));
       assertThat(house.json("/api/runs/r2-minimal").path("state").asString()).isEqualTo("queued");
     }
     try (StudioHouse house = new StudioHouse(home).enter()) {

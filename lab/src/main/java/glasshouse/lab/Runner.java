@@ -72,6 +72,11 @@ public final class Runner {
 
     /// Told whenever the districts of a seed have stopped and heard of each other.
     default void stopped(int replicate, Nation nation, int tick) {}
+
+    /// Told what a census found, by arm. Most listeners have no use for it.
+    ///
+    /// @param replicate number of the seed, from 0
+    default void census(int replicate, Quarter quarter) {}
   }
 
   /// Runs an experiment on a crew of its own.
@@ -198,6 +203,7 @@ public final class Runner {
     @Override
     public void quarter(Quarter quarter) {
       quarters.add(quarter);
+      listener.census(number, quarter);
     }
 
     /// Keeps the last year alone: tables by place are long.

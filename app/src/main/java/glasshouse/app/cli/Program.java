@@ -20,6 +20,7 @@ import glasshouse.app.life.SampleCommand;
 import glasshouse.app.terminal.ExitCode;
 import glasshouse.app.terminal.Paragraph;
 import glasshouse.app.terminal.Suggestion;
+import glasshouse.app.web.ServeCommand;
 import glasshouse.lab.result.data.Version;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -118,6 +119,7 @@ public final class Program {
     commands.put("show", () -> new ShowCommand(session));
     commands.put("validate", () -> new ValidateCommand(session));
     commands.put("selftest", () -> new SelftestCommand(session));
+    commands.put("serve", this::serve);
     commands.put("bench", () -> new BenchCommand(session));
     commands.put(COMPLETION, () -> new CompletionCommand(session));
     return commands;
@@ -126,6 +128,15 @@ public final class Program {
   private ForkCommand.Desk forkDesk() {
     return new ForkCommand.Desk(
         session.laboratory(), session.console(), session.machine(), session.template());
+  }
+
+  private ServeCommand serve() {
+    return new ServeCommand(
+        session.laboratory(),
+        session.console(),
+        session.machine(),
+        session.shelf().home(),
+        session.template());
   }
 
   private Workbench bench() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import glasshouse.lab.indicator.Estimates;
+import glasshouse.lab.indicator.Indicator;
+import glasshouse.lab.indicator.Indicators;
+import glasshouse.lab.indicator.interval.Interval;
 import glasshouse.lab.scenario.ScenarioReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The examples show what their page says.
 class ExamplesTest {
@@ -86,6 +91,29 @@ class ExamplesTest {
     String score = "in the group, mean score";
     double still = level(estimates, "I34", score, "without-movement");
     assertThat(level(estimates, "I34", score, "cutoff")).isGreaterThan(still + 1);
+  }
+
+  /// The null test where options are on: an arm and itself differ in nothing, and what the example
+  /// is about has a value.
+  @ParameterizedTest
+  @CsvSource({"turnover, score, I32", "inspection, own-records, I33", "lending, equal-rate, I34"})
+  void anArmAndItselfDifferInNothing(String example, String arm, String about) throws Exception {
+    var scenario = ScenarioReader.read(root().resolve("examples").resolve(example));
+    List<String> arms = List.of(scenario.defaultArms().getFirst(), arm, arm);
+    var estimates =
+        new Estimates(
+            Runner.run(new Experiment(scenario, arms, 8_000, 2, 2, 7, 2, Map.of()), NOBODY));
+    for (Indicator indicator : Indicators.all()) {
+      for (Indicator.Part part : indicator.parts()) {
+        Interval apart = estimates.difference(part, 1, 2);
+        boolean isMeasured = !Double.isNaN(apart.estimate());
+        String name = indicator.id() + " " + part.name();
+        assertThat(isMeasured ? apart.estimate() : 0).as(name).isZero();
+        if (indicator.id().equals(about) && part.name().equals("all")) {
+          assertThat(isMeasured).isTrue();
+        }
+      }
+    }
   }
 
   private static double breaches(Estimates estimates, int fifth, String arm) {

@@ -491,6 +491,9 @@ final class Worker {
 
   /// Lends what a survey needs.
   Tools tools() {
+    if (setup.population().turnover().isOn()) {
+      traits.leave(); // panels are of founders, and the sheet is of whoever lives here now
+    }
     return new Tools(
         surveyed, candidates, traits, others, () -> Traits.copyOf(traits, setup.population()));
   }

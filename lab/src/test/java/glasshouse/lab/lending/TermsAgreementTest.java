@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import glasshouse.society.regime.World;
-import glasshouse.society.scene.Terms;
+import glasshouse.society.witness.Terms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,9 +4,9 @@ package glasshouse.society.lending;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.regime.World;
 import glasshouse.society.scene.Ranking;
-import glasshouse.society.scene.Terms;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Terms;
 import java.util.List;
 
 /// The lender's book in one arm: what its own loans say a score is worth.

@@ -143,7 +143,8 @@ public final class Observation {
   /// Lets those who send inspectors know what an inspector or a resident put on record.
   private static void record(int channel, int person, Scene scene) {
     Eyes.Patrol patrol = scene.regime().eyes().watch().patrol();
-    if (!patrol.isOn() || channel != INSPECTOR && channel != REPORT) {
+    boolean isStream = channel == INSPECTOR || channel == REPORT;
+    if (!patrol.isOn() || !isStream) {
       return;
     }
     int beat = Rounds.beat(person, scene.ground().people(), patrol.beats());

@@ -26,7 +26,7 @@ public final class Tenants {
 
   /// Returns the number of the person who lives at an address: the address itself for founders.
   public int number(int address) {
-    return tenure(address) << TENURE | address;
+    return (tenure(address) << TENURE) | address;
   }
 
   /// Returns how many people have lived at an address before the present one.
@@ -61,7 +61,7 @@ public final class Tenants {
     if (next > MOST) {
       throw new ArithmeticException("more than 32,767 people have lived at one address");
     }
-    addresses[address] = next << TENURE | week & WEEK;
+    addresses[address] = (next << TENURE) | (week & WEEK);
   }
 
   /// Lets the person go away.

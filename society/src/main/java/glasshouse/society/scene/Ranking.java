@@ -3,6 +3,7 @@ package glasshouse.society.scene;
 
 import glasshouse.kernel.Normal;
 import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Terms;
 import java.io.Serializable;
 import java.util.Arrays;
 

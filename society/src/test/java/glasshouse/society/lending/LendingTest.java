@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import glasshouse.society.regime.World;
 import glasshouse.society.scene.Ranking;
-import glasshouse.society.scene.Terms;
+import glasshouse.society.witness.Terms;
 import org.junit.jupiter.api.Test;
 
 /// What a lender believes, by hand.

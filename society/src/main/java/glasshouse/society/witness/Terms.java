@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package glasshouse.society.scene;
+package glasshouse.society.witness;
 
 import glasshouse.society.regime.World;
-import glasshouse.society.witness.Tally;
 import java.io.Serializable;
 
 /// What a lender asks of each of two groups: the bin of expected risk up to which everybody gets a

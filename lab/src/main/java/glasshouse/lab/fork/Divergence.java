@@ -150,6 +150,9 @@ public final class Divergence {
           LifeEvent.Barred _,
           LifeEvent.Rose _,
           LifeEvent.Moved _,
+          LifeEvent.Applied _,
+          LifeEvent.Defaulted _,
+          LifeEvent.Repaid _,
           LifeEvent.Rewarded _ ->
           true;
     };

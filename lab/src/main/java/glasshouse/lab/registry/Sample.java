@@ -169,6 +169,9 @@ public final class Sample {
             LifeEvent.Owed _,
             LifeEvent.LookedUp _,
             LifeEvent.Rose _,
+            LifeEvent.Applied _,
+            LifeEvent.Defaulted _,
+            LifeEvent.Repaid _,
             LifeEvent.Moved _,
             LifeEvent.Rewarded _ -> {}
       }

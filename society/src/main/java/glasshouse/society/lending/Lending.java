@@ -21,6 +21,8 @@ import glasshouse.society.regime.World;
 import glasshouse.society.scene.Ranking;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.LifeEvent;
+import glasshouse.society.witness.LifeEvent.LoanAnswer;
 import glasshouse.society.witness.Tally;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ public final class Lending {
   private static final double KEENEST = 1.5;
 
   private final Propensity propensity;
-  private final Map<Integer, Poisson> counts = new TreeMap<>();
+  private final Map<Double, Poisson> counts = new TreeMap<>();
 
   /// Prepares a lender.
   public Lending(Propensity propensity) {
@@ -95,7 +97,7 @@ public final class Lending {
     int people = scene.ground().people();
     double mean = people * most * scene.world().calendar().tickYears();
     int events =
-        counts.computeIfAbsent(people, _ -> Poisson.of(mean)).count(draws.word(0), draws.word(1));
+        counts.computeIfAbsent(mean, Poisson::of).count(draws.word(0), draws.word(1));
     for (int event = 0; event < events; event++) {
       draws.at(Purpose.LOAN, EVENT, district, scene.tick(), event);
       int person = (int) (draws.uniform(0) * people);
@@ -124,8 +126,12 @@ public final class Lending {
       return; // two defaults in a week are one
     }
     district.credit(person, (file & ~District.OWES) | District.ARREARS | District.DEFAULTED);
+    long standing = Math.round(FIXED * standing(person, scene));
     scene.tally().add(Count.DEFAULTS, 1);
-    scene.tally().add(Count.DEFAULT_SCORES, Math.round(FIXED * standing(person, scene)));
+    scene.tally().add(Count.DEFAULT_SCORES, standing);
+    if (scene.isHeard(person)) {
+      scene.tell(person, new LifeEvent.Defaulted(standing));
+    }
   }
 
   private void settle(int person, double hazard, double luck, Request request) {
@@ -137,13 +143,21 @@ public final class Lending {
         int thicker = Math.min((file & District.THICKNESS) + 1, District.THICKNESS);
         district.credit(person, (file & ~(District.THICKNESS | District.OWES)) | thicker);
         request.scene().tally().add(Count.REPAID, 1);
+        repaid(person, false, request.scene());
       }
     } else if ((file & District.ARREARS) != 0) {
       if (hazard < lender.recovery()) {
         district.credit(person, file & ~District.ARREARS);
+        repaid(person, true, request.scene());
       }
     } else {
       apply(person, hazard, luck, request);
+    }
+  }
+
+  private static void repaid(int person, boolean isLate, Scene scene) {
+    if (scene.isHeard(person)) {
+      scene.tell(person, new LifeEvent.Repaid(isLate));
     }
   }
 
@@ -163,6 +177,9 @@ public final class Lending {
     scene.tally().add(Count.APPLICATIONS, 1);
     if (isBarred(person, luck, scene)) {
       scene.tally().add(Count.LOANS_BARRED, 1);
+      if (scene.isHeard(person)) {
+        scene.tell(person, new LifeEvent.Applied(LoanAnswer.BARRED, false, false, 0, 0, 0, 0));
+      }
       return;
     }
     decide(person, request);
@@ -212,16 +229,26 @@ public final class Lending {
     double truth = truth(person, loan, scene);
     tally.credit(isLent, false, belief.log(news), truth);
     tally.credit(isLent, true, more.log(news), truth);
-    boolean isGood = truth < lender.cutoff();
-    if (thickness == 0 && isGood) {
+    boolean isThinGood = thickness == 0 && truth < lender.cutoff();
+    if (isThinGood) {
       tally.add(Count.THIN_GOOD, 1);
       tally.add(Count.THIN_GOOD_LENT, isLent ? 1 : 0);
     }
+    boolean isFirst = isLent && (file & District.HAD_LOAN) == 0;
+    long score = Math.round(FIXED * standing);
     if (isLent) {
       district.credit(person, file | District.OWES | District.HAD_LOAN);
       tally.add(Count.LOANS, 1);
-      tally.add(Count.LOAN_SCORES, Math.round(FIXED * standing));
-      tally.add(Count.FIRST_LOANS, (file & District.HAD_LOAN) == 0 ? 1 : 0);
+      tally.add(Count.LOAN_SCORES, score);
+      tally.add(Count.FIRST_LOANS, isFirst ? 1 : 0);
+    }
+    if (scene.isHeard(person)) {
+      LoanAnswer answer = isLent ? LoanAnswer.LENT : LoanAnswer.REFUSED;
+      double plain = belief.log(news);
+      double scored = more.log(news);
+      scene.tell(
+          person,
+          new LifeEvent.Applied(answer, isFirst, isThinGood, score, plain, scored, truth));
     }
   }
 

@@ -143,7 +143,10 @@ final class Scan implements Witness {
           LifeEvent.Restored _,
           LifeEvent.Indebted _,
           LifeEvent.Owed _,
-          LifeEvent.Rose _ -> {}
+          LifeEvent.Rose _,
+          LifeEvent.Applied _,
+          LifeEvent.Defaulted _,
+          LifeEvent.Repaid _ -> {}
     }
   }
 

@@ -153,13 +153,6 @@ class PastRunTest {
   }
 
   @Test
-  void whoPaidWhatTheyCouldNotIsFound() throws Exception {
-    int arm = run.arm("list");
-    var found = new Search(reliving, arm, 0).find(List.of(Sought.PAID_UNABLE), 1, true);
-    assertThat(found.get(Sought.PAID_UNABLE)).isNotEmpty();
-  }
-
-  @Test
   void somebodyWhoIsNotInTheRunIsRefused() {
     assertThatThrownBy(() -> reliving.lives(new PersonId(0, 60_000, 1), List.of("none")))
         .isInstanceOf(PastRunException.class)

@@ -29,6 +29,15 @@ import org.junit.jupiter.api.Test;
 class WholeWorldTest {
   private static final List<String> ARMS = List.of("none", "essay", "due-process");
 
+  private static final class Silence implements Runner.Listener {
+    @Override
+    public void stage(String words) {}
+
+    @Override
+    public void advance(double personYears) {}
+  }
+
+  private static Path home;
   private static Findings findings;
   private static Reliving reliving;
 
@@ -38,19 +47,11 @@ class WholeWorldTest {
     while (!Files.isDirectory(here.resolve("scenarios"))) {
       here = Objects.requireNonNull(here.getParent());
     }
+    home = here;
     Scenario scenario = ScenarioReader.read(here.resolve("scenarios/china"));
     var settings = Map.of("lender.on", 1.0);
     var experiment = new Experiment(scenario, ARMS, 20_000, 3, 1, 7, 2, settings);
-    findings =
-        Runner.run(
-            experiment,
-            new Runner.Listener() {
-              @Override
-              public void stage(String words) {}
-
-              @Override
-              public void advance(double personYears) {}
-            });
+    findings = Runner.run(experiment, new Silence());
     var run = new PastRun(here, experiment, findings.geography());
     reliving = new Reliving(run, run.setup(0), findings.replicates().getFirst().outside());
   }
@@ -65,6 +66,18 @@ class WholeWorldTest {
       missing.removeIf(kind -> !found.getOrDefault(kind, List.of()).isEmpty());
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void whoPaidWhatTheyCouldNotIsFound() throws Exception {
+    Scenario scenario = ScenarioReader.read(home.resolve("scenarios/minimal"));
+    var settings = Map.of("exit.comply-unable", .09);
+    var experiment = new Experiment(scenario, List.of("none", "list"), 20_000, 3, 1, 1, 2, settings);
+    Findings small = Runner.run(experiment, new Silence());
+    var run = new PastRun(home, experiment, small.geography());
+    var lives = new Reliving(run, run.setup(0), small.replicates().getFirst().outside());
+    var found = new Search(lives, 1, 0).find(List.of(Sought.PAID_UNABLE), 1, true);
+    assertThat(found.get(Sought.PAID_UNABLE)).isNotEmpty();
   }
 
   @Test

@@ -49,8 +49,8 @@ final class Census {
     }
   }
 
-  /// Returns the histograms of an arm without their empty bins: bin and count in turns, scores first
-  /// and conduct above [#SCORES].
+  /// Returns the histograms of an arm without their empty bins: bin and count in turns, scores
+  /// first and conduct above [#SCORES].
   int[] counted(int arm) {
     var pairs = new int[2 * (SCORES + CONDUCTS)];
     int size = 0;
@@ -213,8 +213,8 @@ final class Census {
     }
   }
 
-  /// Returns an arm's scores and how many adults have each: the score in sixteenths in the upper half
-  /// of a number, the count in the lower; the lowest score first.
+  /// Returns an arm's scores and how many adults have each: the score in sixteenths in the upper
+  /// half of a number, the count in the lower; the lowest score first.
   long[] standings(int arm) {
     return IntStream.range(0, SCORES)
         .filter(bin -> scores[arm][bin] > 0)

@@ -47,7 +47,8 @@ final class SparkCluster implements Cluster {
 
   private Nation found(Experiment experiment, int replicate, Nation.Setup setup, Crew crew) {
     var question = Charter.Question.of(experiment, replicate);
-    var terms = new Errand.Terms(build, context.broadcast(charter(experiment.scenario())), question);
+    var terms =
+        new Errand.Terms(build, context.broadcast(charter(experiment.scenario())), question);
     return new Nation(setup, new SparkLand(context, terms, REGIONS * cores()));
   }
 

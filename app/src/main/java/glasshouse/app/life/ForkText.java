@@ -121,7 +121,8 @@ final class ForkText {
 
   private static String side(String arm, List<Line> lines) {
     List<String> said = lines.stream().map(Line::truth).toList();
-    return Paragraph.of("    ", arm + ": " + (said.isEmpty() ? "nothing" : String.join("; ", said)));
+    return Paragraph.of(
+        "    ", arm + ": " + (said.isEmpty() ? "nothing" : String.join("; ", said)));
   }
 
   private static void changes(List<Forked.Change> changes, Forked forked, List<String> lines) {

@@ -80,7 +80,8 @@ final class Teller {
               Sort.STANDING,
               "was looked up by somebody in the %s%s"
                   .formatted(
-                      isNeighbour ? "neighbourhood" : "city", isAvoided ? ", who keeps away now" : ""),
+                      isNeighbour ? "neighbourhood" : "city",
+                      isAvoided ? ", who keeps away now" : ""),
               "");
       case LifeEvent.Restored(int before, int after, _) -> restored(tick, before, after);
       case LifeEvent.Named _, LifeEvent.Spared _, LifeEvent.Indebted _, LifeEvent.Owed _ ->
@@ -108,8 +109,7 @@ final class Teller {
               "asked for a loan and got none; %.1f%% of such people default in a year%s",
               100 * applied.truth(),
               applied.isThinGood() ? ", less than the lender accepts, but no file knows them" : "");
-      case LENT ->
-          "was lent money" + (applied.isFirst() ? ", for the first time" : "");
+      case LENT -> "was lent money" + (applied.isFirst() ? ", for the first time" : "");
     };
   }
 

@@ -72,7 +72,8 @@ class WholeWorldTest {
   void whoPaidWhatTheyCouldNotIsFound() throws Exception {
     Scenario scenario = ScenarioReader.read(home.resolve("scenarios/minimal"));
     var settings = Map.of("exit.comply-unable", .09);
-    var experiment = new Experiment(scenario, List.of("none", "list"), 20_000, 3, 1, 1, 2, settings);
+    var experiment =
+        new Experiment(scenario, List.of("none", "list"), 20_000, 3, 1, 1, 2, settings);
     Findings small = Runner.run(experiment, new Silence());
     var run = new PastRun(home, experiment, small.geography());
     var lives = new Reliving(run, run.setup(0), small.replicates().getFirst().outside());
@@ -86,7 +87,8 @@ class WholeWorldTest {
     PersonId id = Objects.requireNonNull(found.get(Sought.GAMED)).getFirst().id();
     Life life = reliving.lives(id, List.of("essay")).getFirst();
     assertThat(life.lines())
-        .anyMatch(line -> line.sort() == Line.Sort.ENTRY && line.truth().contains("never happened"));
+        .anyMatch(
+            line -> line.sort() == Line.Sort.ENTRY && line.truth().contains("never happened"));
   }
 
   @Test

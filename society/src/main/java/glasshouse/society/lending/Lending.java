@@ -96,8 +96,7 @@ public final class Lending {
     draws.at(Purpose.LOAN, COUNT, district, scene.tick(), 0);
     int people = scene.ground().people();
     double mean = people * most * scene.world().calendar().tickYears();
-    int events =
-        counts.computeIfAbsent(mean, Poisson::of).count(draws.word(0), draws.word(1));
+    int events = counts.computeIfAbsent(mean, Poisson::of).count(draws.word(0), draws.word(1));
     for (int event = 0; event < events; event++) {
       draws.at(Purpose.LOAN, EVENT, district, scene.tick(), event);
       int person = (int) (draws.uniform(0) * people);
@@ -247,8 +246,7 @@ public final class Lending {
       double plain = belief.log(news);
       double scored = more.log(news);
       scene.tell(
-          person,
-          new LifeEvent.Applied(answer, isFirst, isThinGood, score, plain, scored, truth));
+          person, new LifeEvent.Applied(answer, isFirst, isThinGood, score, plain, scored, truth));
     }
   }
 

@@ -174,7 +174,7 @@ public record Branch(
       if (!problems.isEmpty()) {
         throw refused(
             String.join("\n", problems)
-                + "\n  set another, or run the scenario with it from the first week: glasshouse run");
+                + "\n  set another, or run the scenario with it from the start: glasshouse run");
       }
       return new ArmText(
           forked,

@@ -66,12 +66,7 @@ final class Teller {
           line(tick, Sort.LOAN, applied(applied), asked(applied.answer()), "", false);
       case LifeEvent.Defaulted _ ->
           plain(tick, Sort.LOAN, "did not pay a loan back; the credit file says so", "knew it");
-      case LifeEvent.Repaid(boolean isLate) ->
-          plain(
-              tick,
-              Sort.LOAN,
-              isLate ? "the arrears of a loan ended" : "paid a loan back; the credit file grows",
-              "paid");
+      case LifeEvent.Repaid(boolean isLate) -> repaid(tick, isLate);
       case LifeEvent.Contested contested -> contested(tick, contested);
       case LifeEvent.Answered answered -> answered(tick, answered);
       case LifeEvent.LookedUp(_, _, boolean isNeighbour, boolean isAvoided) ->
@@ -98,6 +93,11 @@ final class Teller {
   private static String paid(String register, boolean isUnable) {
     String more = isUnable ? ", which was more than they had" : "";
     return "paid the debt behind the %s%s".formatted(register, more);
+  }
+
+  private Optional<Line> repaid(int tick, boolean isLate) {
+    String truth = isLate ? "the arrears of a loan ended" : "paid a loan back; the file grows";
+    return plain(tick, Sort.LOAN, truth, "paid");
   }
 
   private static String applied(LifeEvent.Applied applied) {

@@ -222,8 +222,8 @@ final class Census {
     }
   }
 
-  /// Returns an arm's scores and how many adults have each: the score in sixteenths in the upper half
-  /// of a number, the count in the lower; the lowest score first.
+  /// Returns an arm's scores and how many adults have each: the score in sixteenths in the upper
+  /// half of a number, the count in the lower; the lowest score first.
   long[] standings(int arm) {
     return IntStream.range(0, SCORES)
         .filter(bin -> scores[arm][bin] > 0)

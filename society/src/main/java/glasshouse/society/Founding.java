@@ -107,8 +107,8 @@ final class Founding {
     }
   }
 
-  /// By kind, the most that anybody's state can multiply a rate by in any of some worlds; what takes
-  /// over later is not asked.
+  /// By kind, the most that anybody's state can multiply a rate by in any of some worlds; what
+  /// takes over later is not asked.
   static double[] reach(List<World> worlds) {
     List<Deed> deeds = worlds.isEmpty() ? List.of() : worlds.getFirst().deeds();
     var reach = new double[deeds.size()];

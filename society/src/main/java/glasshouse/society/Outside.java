@@ -25,8 +25,8 @@ import java.util.List;
 ///          [ letters 32 ], letters x [ district 16 | tick 16 | entry 32 ]   sorted by district
 /// ```
 ///
-/// A letter is eight bytes, a score that anybody has eight more; the rest is about 50 bytes an epoch
-/// and arm. How many adults have a score says nothing about one of them.
+/// A letter is eight bytes, a score that anybody has eight more; the rest is about 50 bytes an
+/// epoch and arm. How many adults have a score says nothing about one of them.
 public final class Outside {
   private static final int MARK = 0x4748_4F32;
   private static final int SHOWN = Group.PERCEIVED + 1;
@@ -186,8 +186,8 @@ public final class Outside {
     return arms.get(arm).prints[district];
   }
 
-  /// Returns whether an arm was shown, told, sent and left the same in another run of the seed. That
-  /// may have fewer arms.
+  /// Returns whether an arm was shown, told, sent and left the same in another run of the seed.
+  /// That may have fewer arms.
   public boolean agrees(Outside other, int arm) {
     Part mine = arms.get(arm);
     Part its = other.arms.get(arm);

@@ -116,6 +116,12 @@ final class StoryTally implements Witness {
         tally.add(Count.LOW_TICKS_GOOD, isGood ? 1 : 0);
       }
       case LifeEvent.Rose(int weeks) -> tally.spellEnd(weeks);
+      case LifeEvent.Applied applied -> applied(applied);
+      case LifeEvent.Defaulted(long standing) -> {
+        tally.add(Count.DEFAULTS, 1);
+        tally.add(Count.DEFAULT_SCORES, standing);
+      }
+      case LifeEvent.Repaid(boolean isLate) -> tally.add(Count.REPAID, isLate ? 0 : 1);
       case LifeEvent.Moved _ -> tally.add(Count.MOVED_BY_AMENDMENT, 1);
       case LifeEvent.Rewarded _ -> tally.add(Count.REWARDS, 1);
       case LifeEvent.Arrived(boolean isBack) ->
@@ -127,6 +133,24 @@ final class StoryTally implements Witness {
       case LifeEvent.Settled settled ->
           tally.add(Count.SPELLS_OPENED, settled.isLow() ? 1 : 0);
       case LifeEvent.Seen _, LifeEvent.Read _ -> {}
+    }
+  }
+
+  private void applied(LifeEvent.Applied applied) {
+    tally.add(Count.APPLICATIONS, 1);
+    if (applied.answer() == LifeEvent.LoanAnswer.BARRED) {
+      tally.add(Count.LOANS_BARRED, 1);
+      return;
+    }
+    boolean isLent = applied.answer() == LifeEvent.LoanAnswer.LENT;
+    tally.credit(isLent, false, applied.risk(), applied.truth());
+    tally.credit(isLent, true, applied.riskWithScore(), applied.truth());
+    tally.add(Count.THIN_GOOD, applied.isThinGood() ? 1 : 0);
+    tally.add(Count.THIN_GOOD_LENT, applied.isThinGood() && isLent ? 1 : 0);
+    if (isLent) {
+      tally.add(Count.LOANS, 1);
+      tally.add(Count.LOAN_SCORES, applied.standing());
+      tally.add(Count.FIRST_LOANS, applied.isFirst() ? 1 : 0);
     }
   }
 }

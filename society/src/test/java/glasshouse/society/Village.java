@@ -207,7 +207,8 @@ public final class Village {
   /// Adds a service that the people of all registers are refused.
   public Village service(Service.Use use, double demand, double gate, Service.Gradient gradient) {
     int index = services.size();
-    services.add(new Service(index, "service-" + index, use, 0, 200, demand, growth, gradient, 1, .01));
+    services.add(
+        new Service(index, "service-" + index, use, 0, 200, demand, growth, gradient, 1, .01));
     refuses = Arrays.copyOf(refuses, index + 1);
     refuses[index] = -1;
     gateCoverage = Arrays.copyOf(gateCoverage, index + 1);

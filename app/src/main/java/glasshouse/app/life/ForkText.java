@@ -77,9 +77,8 @@ final class ForkText {
     lines.add(row(seed, seed.byWeek().length));
     var twins = seed.twins();
     lines.add(
-        "  at the end other than in %s: %s, of them on a register %s, wrongly penalised %s, refused %s"
+        "  other at the end: %s, of them on a register %s, wrongly penalised %s, refused %s"
             .formatted(
-                "the arm as it was",
                 Quantity.count(twins.lives()),
                 Quantity.count(twins.listed()),
                 Quantity.count(twins.wronged()),
@@ -121,7 +120,8 @@ final class ForkText {
 
   private static String side(String arm, List<Line> lines) {
     List<String> said = lines.stream().map(Line::truth).toList();
-    return Paragraph.of("    ", arm + ": " + (said.isEmpty() ? "nothing" : String.join("; ", said)));
+    return Paragraph.of(
+        "    ", arm + ": " + (said.isEmpty() ? "nothing" : String.join("; ", said)));
   }
 
   private static void changes(List<Forked.Change> changes, Forked forked, List<String> lines) {

@@ -156,7 +156,7 @@ final class LifePicture {
             add(
                 "<path d=\"M%s %dl6 6m0 -6l-6 6\" stroke=\"#b00020\" stroke-width=\"1.5\"/>"
                     .formatted(at(x - 3), top + LANE - 2));
-        case SIGHT, READING, REGISTER, STANDING, APPEAL, REWARD, EFFECT -> {}
+        case SIGHT, READING, REGISTER, STANDING, APPEAL, REWARD, LOAN, EFFECT -> {}
       }
     }
   }

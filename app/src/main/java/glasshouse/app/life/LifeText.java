@@ -67,7 +67,7 @@ final class LifeText {
     boolean isInstitutional =
         switch (line.sort()) {
           case ENTRY, REGISTER, STANDING, SIGHT -> true;
-          case DEED, SILENCE, READING, DOOR, APPEAL, REWARD, EFFECT -> false;
+          case DEED, SILENCE, READING, DOOR, APPEAL, REWARD, LOAN, EFFECT -> false;
         };
     if (isInstitutional) {
       String knew = line.known().isEmpty() ? "knew nothing of it" : line.known();

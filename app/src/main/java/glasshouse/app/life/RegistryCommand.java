@@ -124,7 +124,8 @@ public final class RegistryCommand implements Callable<Integer> {
       console.json(answer);
       return;
     }
-    var table = new TextTable(100, "rank", "national", "person", "score", "tier", "city", "public sees");
+    var table =
+        new TextTable(100, "rank", "national", "person", "score", "tier", "city", "public sees");
     table.limit(5, 28);
     for (Entry entry : shown) {
       table.row(

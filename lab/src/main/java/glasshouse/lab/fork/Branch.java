@@ -35,8 +35,8 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A run with one arm more: the arm that is forked, once more, with a turn. The other arms are those
-/// of the run, so that all of them live with the luck they had.
+/// A run with one arm more: the arm that is forked, once more, with a turn. The other arms are
+/// those of the run, so that all of them live with the luck they had.
 ///
 /// @param parent the run whose history is forked
 /// @param arm that is forked
@@ -97,7 +97,8 @@ public record Branch(
             threads,
             was.settings());
     var branch =
-        new Branch(parent, wish.arm(), forked, week, new LinkedHashMap<>(wish.settings()), experiment);
+        new Branch(
+            parent, wish.arm(), forked, week, new LinkedHashMap<>(wish.settings()), experiment);
     branch.checkReach();
     return branch;
   }
@@ -159,9 +160,10 @@ public record Branch(
       settings.forEach((key, value) -> {
         if (key.startsWith(BOOK)) {
           String path = key.substring(BOOK.length());
-          Fixed.path(path).ifPresentOrElse(
-              why -> problems.add("%s cannot change in week %d: %s".formatted(key, week, why)),
-              () -> paths.put(path, value));
+          Fixed.path(path)
+              .ifPresentOrElse(
+                  why -> problems.add("%s cannot change in week %d: %s".formatted(key, week, why)),
+                  () -> paths.put(path, value));
         } else {
           parameter(key, value, week, set, problems);
         }
@@ -172,7 +174,7 @@ public record Branch(
       if (!problems.isEmpty()) {
         throw refused(
             String.join("\n", problems)
-                + "\n  set another, or run the scenario with it from the first week: glasshouse run");
+                + "\n  set another, or run the scenario with it from the start: glasshouse run");
       }
       return new ArmText(
           forked,
@@ -211,8 +213,7 @@ public record Branch(
             "there is no parameter \"%s\"; %s (a value of the rulebook begins with rulebook.)"
                 .formatted(key, Spelling.advice(key, keys)));
       } else if (!row.allows(number(value))) {
-        problems.add(
-            "%s takes %s (%s), got \"%s\"".formatted(key, row.range(), row.unit(), value));
+        problems.add("%s takes %s (%s), got \"%s\"".formatted(key, row.range(), row.unit(), value));
       } else {
         set.put(key, number(value));
       }
@@ -261,7 +262,8 @@ public record Branch(
       return name;
     }
 
-    /// Returns the text of a day as a book of its own; what is amended later is amended later still.
+    /// Returns the text of a day as a book of its own; what is amended later is amended later
+    /// still.
     private Rulebook inForce(String id, LocalDate on) {
       Rulebook book = Objects.requireNonNull(scenario.rulebooks().get(id));
       List<Amendment> later =

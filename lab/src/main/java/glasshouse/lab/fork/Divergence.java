@@ -153,6 +153,9 @@ public final class Divergence {
           LifeEvent.Arrived _,
           LifeEvent.Left _,
           LifeEvent.Settled _,
+          LifeEvent.Applied _,
+          LifeEvent.Defaulted _,
+          LifeEvent.Repaid _,
           LifeEvent.Rewarded _ ->
           true;
     };

@@ -36,11 +36,13 @@ final class Fixed {
 
   /// Words for what a run is, which are no parameters.
   private static final Set<String> OPTIONS =
-      Set.of("people", "years", "seeds", "seed", "arms", "places", "profile", "population", "start");
+      Set.of(
+          "people", "years", "seeds", "seed", "arms", "places", "profile", "population", "start");
 
   /// The last word of a path of a rulebook that names something or says where it begins.
   private static final List<String> NAMES =
-      List.of("rulebook", "in-force", "base", "deed", "register", "exit", "service", "sources", "tier");
+      List.of(
+          "rulebook", "in-force", "base", "deed", "register", "exit", "service", "sources", "tier");
 
   private Fixed() {}
 

@@ -142,8 +142,7 @@ public final class Forking {
     List<Divergence.Parted> chosen =
         divergences.getFirst().parted().stream().sorted(order).limit(EXAMPLES).toList();
     var run = new PastRun(branch.parent().folder(), findings.experiment(), findings.geography());
-    var reliving =
-        new Reliving(run, run.setup(0), findings.replicates().getFirst().outside());
+    var reliving = new Reliving(run, run.setup(0), findings.replicates().getFirst().outside());
     List<Forked.Example> examples = new ArrayList<>();
     for (Divergence.Parted each : chosen) {
       var id = new PersonId(0, each.district(), each.person());

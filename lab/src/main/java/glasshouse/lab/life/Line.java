@@ -43,6 +43,8 @@ public record Line(
     APPEAL,
     /// A reward.
     REWARD,
+    /// A loan: asked for, given, paid back or not.
+    LOAN,
     /// What it did to trust and income.
     EFFECT;
 

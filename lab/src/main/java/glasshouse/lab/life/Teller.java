@@ -68,6 +68,11 @@ final class Teller {
       case LifeEvent.Moved(int from, int to) -> moved(tick, from, to);
       case LifeEvent.Rewarded(int service) ->
           line(tick, Sort.REWARD, "drew a reward: " + text.service(service), "got it", "", false);
+      case LifeEvent.Applied applied ->
+          line(tick, Sort.LOAN, applied(applied), asked(applied.answer()), "", false);
+      case LifeEvent.Defaulted _ ->
+          plain(tick, Sort.LOAN, "did not pay a loan back; the credit file says so", "knew it");
+      case LifeEvent.Repaid(boolean isLate) -> repaid(tick, isLate);
       case LifeEvent.Contested contested -> contested(tick, contested);
       case LifeEvent.Answered answered -> answered(tick, answered);
       case LifeEvent.LookedUp(_, _, boolean isNeighbour, boolean isAvoided) ->
@@ -76,7 +81,8 @@ final class Teller {
               Sort.STANDING,
               "was looked up by somebody in the %s%s"
                   .formatted(
-                      isNeighbour ? "neighbourhood" : "city", isAvoided ? ", who keeps away now" : ""),
+                      isNeighbour ? "neighbourhood" : "city",
+                      isAvoided ? ", who keeps away now" : ""),
               "");
       case LifeEvent.Restored(int before, int after, _) -> restored(tick, before, after);
       case LifeEvent.Arrived(boolean isBack) ->
@@ -114,6 +120,32 @@ final class Teller {
   private static String paid(String register, boolean isUnable) {
     String more = isUnable ? ", which was more than they had" : "";
     return "paid the debt behind the %s%s".formatted(register, more);
+  }
+
+  private Optional<Line> repaid(int tick, boolean isLate) {
+    String truth = isLate ? "the arrears of a loan ended" : "paid a loan back; the file grows";
+    return plain(tick, Sort.LOAN, truth, "paid");
+  }
+
+  private static String applied(LifeEvent.Applied applied) {
+    return switch (applied.answer()) {
+      case BARRED -> "asked for a loan and was turned away before the lender looked";
+      case REFUSED ->
+          String.format(
+              Locale.ROOT,
+              "asked for a loan and got none; %.1f%% of such people default in a year%s",
+              100 * applied.truth(),
+              applied.isThinGood() ? ", less than the lender accepts, but no file knows them" : "");
+      case LENT -> "was lent money" + (applied.isFirst() ? ", for the first time" : "");
+    };
+  }
+
+  private static String asked(LifeEvent.LoanAnswer answer) {
+    return switch (answer) {
+      case BARRED -> "was turned away";
+      case REFUSED -> "was refused";
+      case LENT -> "got it";
+    };
   }
 
   private Optional<Line> contested(int tick, LifeEvent.Contested contested) {

@@ -10,7 +10,8 @@ import java.time.LocalDate;
 ///
 /// @param week from the start of the run
 /// @param date Monday of that week
-/// @param isNeighbour whether the looker lives in the same block; otherwise elsewhere in the district
+/// @param isNeighbour whether the looker lives in the same block; otherwise elsewhere in the
+///   district
 /// @param isLookerListed whether the looker is on a published register too
 /// @param isFoundListed whether a listing was found; otherwise a low tier
 /// @param isAvoided whether the looker keeps away since

@@ -103,7 +103,7 @@ public final class Lives {
   private static boolean isWorthShowing(Line line) {
     return switch (line.sort()) {
       case READING, SIGHT -> false;
-      case DEED, SILENCE, ENTRY, REGISTER, DOOR, STANDING, APPEAL, REWARD, EFFECT -> true;
+      case DEED, SILENCE, ENTRY, REGISTER, DOOR, STANDING, APPEAL, REWARD, LOAN, EFFECT -> true;
     };
   }
 

@@ -154,15 +154,15 @@ public record Manifest(ManifestFacts facts, List<FileEntry> files) {
     json.path("seeds").forEach(seed -> seeds.add(seed.asLong(0)));
     var facts =
         new ManifestFacts(
-        word(json.path("version")),
-        word(json.path("scenario")),
-        word(json.path("scenario_digest")),
-        word(json.path("result_digest")),
-        arms,
-        json.path("people").asLong(0),
-        json.path("years").asInt(0),
-        seeds,
-        settings);
+            word(json.path("version")),
+            word(json.path("scenario")),
+            word(json.path("scenario_digest")),
+            word(json.path("result_digest")),
+            arms,
+            json.path("people").asLong(0),
+            json.path("years").asInt(0),
+            seeds,
+            settings);
     return json.has("fork") ? facts.with(fork(json.path("fork"))) : facts;
   }
 

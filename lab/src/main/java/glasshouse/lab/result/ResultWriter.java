@@ -63,8 +63,7 @@ public final class ResultWriter {
     folder.write(RESULTS, json.getBytes(StandardCharsets.UTF_8));
     String page = ReportPage.of(template, JsonText.line(results.data()));
     folder.write(REPORT, page.getBytes(StandardCharsets.UTF_8));
-    return folder.seal(
-        Objects.requireNonNull(more.apply(facts(results.data(), settings))));
+    return folder.seal(Objects.requireNonNull(more.apply(facts(results.data(), settings))));
   }
 
   /// Returns the name of the file with what reached the districts of a seed from outside.

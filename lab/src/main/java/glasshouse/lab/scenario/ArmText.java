@@ -46,11 +46,9 @@ public record ArmText(
           LocalDate on,
       @Meaning("Parameters that have another value from then on.") @Fallback("{}")
           Map<String, Double> set,
-      @Meaning("Rulebook that takes the place of the national one; left out for the same.")
-          @Id
+      @Meaning("Rulebook that takes the place of the national one; left out for the same.") @Id
           @Nullable String national,
-      @Meaning("Rulebook that takes the place of the local one; left out for the same.")
-          @Id
+      @Meaning("Rulebook that takes the place of the local one; left out for the same.") @Id
           @Nullable String local) {}
 
   /// Returns this arm as it is after its turn, as if it had always been so.

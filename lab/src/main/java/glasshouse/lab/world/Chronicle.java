@@ -141,7 +141,11 @@ final class Chronicle {
   ///
   /// @param day on which it is read
   private record Edition(
-      Layer layer, LocalDate day, Jurisdiction.Kind kind, boolean isExplained, boolean isSameBook) {}
+      Layer layer,
+      LocalDate day,
+      Jurisdiction.Kind kind,
+      boolean isExplained,
+      boolean isSameBook) {}
 
   /// One book in one place, from its adoption to its end.
   private final class Course {
@@ -188,8 +192,7 @@ final class Chronicle {
       boolean isSame =
           next.book().rulebook().equals(layer.book().rulebook())
               && !scheduled.containsKey(next.era().from());
-      Jurisdiction.Kind kind =
-          isSame ? Jurisdiction.Kind.PRACTICE : Jurisdiction.Kind.AMENDMENT;
+      Jurisdiction.Kind kind = isSame ? Jurisdiction.Kind.PRACTICE : Jurisdiction.Kind.AMENDMENT;
       return new Edition(next, dayAt(next.book(), next.era().from()), kind, true, isSame);
     }
 
@@ -200,11 +203,7 @@ final class Chronicle {
           scheduled.put(
               tick,
               new Edition(
-                  of,
-                  amendment.from(),
-                  Jurisdiction.Kind.AMENDMENT,
-                  amendment.explained(),
-                  false));
+                  of, amendment.from(), Jurisdiction.Kind.AMENDMENT, amendment.explained(), false));
         }
       }
     }
@@ -351,7 +350,8 @@ final class Chronicle {
           offices.clerk(runs, town, sources.ticksPerWeek()),
           offices.doors(
               layer.book(), base.registers(), base.services(), town, sources.ticksPerWeek()),
-          Constants.review(layer.era().p(), layer.book().safeguards(), runs, sources.ticksPerWeek()),
+          Constants.review(
+              layer.era().p(), layer.book().safeguards(), runs, sources.ticksPerWeek()),
           offices.office(runs, town, eyes, isLocal),
           isLocal,
           from,

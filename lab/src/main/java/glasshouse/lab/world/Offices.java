@@ -122,8 +122,7 @@ final class Offices {
     }
     int notice = (int) Math.round(p.value("court.notice-weeks")) * ticksPerWeek;
     Family family = book.family();
-    return new Doors(
-        refuses, coverage, isJoint, honoured, notice, family.child(), family.spouse());
+    return new Doors(refuses, coverage, isJoint, honoured, notice, family.child(), family.spouse());
   }
 
   private static int mask(Gate gate, List<Register> registers) {

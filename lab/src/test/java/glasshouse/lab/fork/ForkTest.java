@@ -99,10 +99,11 @@ class ForkTest {
       assertThat(digest(one, arm)).as(ARMS.get(arm)).isEqualTo(then.get(arm));
     }
     assertThat(digest(one, ARMS.size())).isNotIn(then);
-    assertThat(one.first()).allSatisfy(each -> {
-      assertThat(each.week()).isGreaterThanOrEqualTo(WEEK);
-      assertThat(each.parting().week()).isEqualTo(each.week());
-    });
+    assertThat(one.first())
+        .allSatisfy(each -> {
+          assertThat(each.week()).isGreaterThanOrEqualTo(WEEK);
+          assertThat(each.parting().week()).isEqualTo(each.week());
+        });
     assertThat(one.changes()).anyMatch(change -> change.indicator().equals("I5"));
   }
 
@@ -138,17 +139,18 @@ class ForkTest {
 
   @Test
   void whatCannotChangeOnTheWayIsRefusedAllAtOnce() {
-    assertThatThrownBy(() -> grow(
-            WEEK,
-            1,
-            set(
-                "people", "5",
-                "group.share", "0.2",
-                "camera.link", "9",
-                "rulebook.scoring.base", "1",
-                "rulebook.rules.jaywalkin.points", "1",
-                "rulebook.safeguards.appeal", "maybe",
-                "nothing", "1")))
+    assertThatThrownBy(() ->
+            grow(
+                WEEK,
+                1,
+                set(
+                    "people", "5",
+                    "group.share", "0.2",
+                    "camera.link", "9",
+                    "rulebook.scoring.base", "1",
+                    "rulebook.rules.jaywalkin.points", "1",
+                    "rulebook.safeguards.appeal", "maybe",
+                    "nothing", "1")))
         .isInstanceOf(PastRunException.class)
         .hasMessageContaining("people cannot change")
         .hasMessageContaining("group.share cannot change")

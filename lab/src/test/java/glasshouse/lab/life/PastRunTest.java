@@ -19,10 +19,7 @@ import glasshouse.lab.result.Table;
 import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.scenario.ScenarioReader;
 import glasshouse.society.Replay;
-import glasshouse.society.witness.Count;
-import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Tally;
-import glasshouse.society.witness.Witness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,42 +64,11 @@ class PastRunTest {
     reliving = new Reliving(run, run.setup(0), findings.replicates().getFirst().outside());
   }
 
-  /// Counts the events that have a single counter of their own.
-  private static final class Sum implements Witness {
-    private final long[] counts = new long[Count.values().length];
-
-    @Override
-    public boolean hears(int person) {
-      return true;
-    }
-
-    private void add(Count count) {
-      counts[List.of(Count.values()).indexOf(count)]++;
-    }
-
-    @Override
-    public void hear(int tick, int person, LifeEvent event) {
-      if (event instanceof LifeEvent.Did) {
-        add(Count.DEEDS);
-      } else if (event instanceof LifeEvent.Counted counted) {
-        add(counted.isGood() ? Count.AWARDS : Count.PENALTIES);
-      } else if (event instanceof LifeEvent.Restrained) {
-        add(Count.LISTED_TICKS);
-      } else if (event instanceof LifeEvent.Low) {
-        add(Count.LOW_TICKS);
-      } else if (event instanceof LifeEvent.Moved) {
-        add(Count.MOVED_BY_AMENDMENT);
-      } else if (event instanceof LifeEvent.Rewarded) {
-        add(Count.REWARDS);
-      }
-    }
-  }
-
   @Test
   void theStoriesOfEverybodyAddUpInEveryArm() {
     Replicate replicate = findings.replicates().getFirst();
     for (int arm = 0; arm < arms.size(); arm++) {
-      var sum = new Sum();
+      var sum = new StorySum();
       for (int district = 0; district < reliving.districts(); district++) {
         try (Replay replay = reliving.replay(List.of(arm), district)) {
           replay.listen(arm, sum);
@@ -111,18 +77,7 @@ class PastRunTest {
         }
       }
       Tally counted = replicate.sum(arm, 0, replicate.quarters().size());
-      for (Count count :
-          List.of(
-              Count.DEEDS,
-              Count.PENALTIES,
-              Count.AWARDS,
-              Count.LISTED_TICKS,
-              Count.LOW_TICKS,
-              Count.MOVED_BY_AMENDMENT,
-              Count.REWARDS)) {
-        long told = sum.counts[List.of(Count.values()).indexOf(count)];
-        assertThat(told).as("%s %s", arms.get(arm), count).isEqualTo(counted.of(count));
-      }
+      sum.assertAddsUp(counted, arms.get(arm));
     }
   }
 

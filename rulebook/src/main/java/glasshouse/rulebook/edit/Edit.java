@@ -48,8 +48,7 @@ public final class Edit {
 
   private Record within(Record row, List<String> steps) throws EditException {
     RecordComponent[] components = row.getClass().getRecordComponents();
-    List<String> keys =
-        Arrays.stream(components).map(each -> Names.kebab(each.getName())).toList();
+    List<String> keys = Arrays.stream(components).map(each -> Names.kebab(each.getName())).toList();
     int at = keys.indexOf(steps.getFirst());
     if (at < 0) {
       throw unknown(steps.getFirst(), keys);
@@ -146,6 +145,7 @@ public final class Edit {
 
   private EditException unknown(String step, List<String> names) {
     return new EditException(
-        "the rulebook has no \"%s\" in \"%s\"; %s".formatted(step, path, Spelling.advice(step, names)));
+        "the rulebook has no \"%s\" in \"%s\"; %s"
+            .formatted(step, path, Spelling.advice(step, names)));
   }
 }

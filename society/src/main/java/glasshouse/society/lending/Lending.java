@@ -24,6 +24,8 @@ import glasshouse.society.scene.Scene;
 import glasshouse.society.scene.Settlements;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Extra;
+import glasshouse.society.witness.LifeEvent;
+import glasshouse.society.witness.LifeEvent.LoanAnswer;
 import glasshouse.society.witness.Tally;
 import glasshouse.society.witness.Terms;
 import java.util.BitSet;
@@ -48,7 +50,7 @@ public final class Lending {
   private static final double KEENEST = 1.5;
 
   private final Propensity propensity;
-  private final Map<Integer, Poisson> counts = new TreeMap<>();
+  private final Map<Double, Poisson> counts = new TreeMap<>();
 
   /// Prepares a lender.
   public Lending(Propensity propensity) {
@@ -112,8 +114,7 @@ public final class Lending {
     draws.at(Purpose.LOAN, COUNT, district, scene.tick(), 0);
     int people = scene.ground().people();
     double mean = people * most * scene.world().calendar().tickYears();
-    int events =
-        counts.computeIfAbsent(people, _ -> Poisson.of(mean)).count(draws.word(0), draws.word(1));
+    int events = counts.computeIfAbsent(mean, Poisson::of).count(draws.word(0), draws.word(1));
     for (int event = 0; event < events; event++) {
       draws.at(Purpose.LOAN, EVENT, district, scene.tick(), event);
       int person = (int) (draws.uniform(0) * people);
@@ -149,8 +150,12 @@ public final class Lending {
     }
     district.credit(person, (file & ~District.OWES) | District.ARREARS | District.DEFAULTED);
     settled.add(person, false);
+    long standing = Math.round(FIXED * standing(person, scene));
     scene.tally().add(Count.DEFAULTS, 1);
-    scene.tally().add(Count.DEFAULT_SCORES, Math.round(FIXED * standing(person, scene)));
+    scene.tally().add(Count.DEFAULT_SCORES, standing);
+    if (scene.isHeard(person)) {
+      scene.tell(person, new LifeEvent.Defaulted(standing));
+    }
   }
 
   private void settle(int person, double hazard, double luck, Request request) {
@@ -163,13 +168,21 @@ public final class Lending {
         district.credit(person, (file & ~(District.THICKNESS | District.OWES)) | thicker);
         request.settled().add(person, true);
         request.scene().tally().add(Count.REPAID, 1);
+        repaid(person, false, request.scene());
       }
     } else if ((file & District.ARREARS) != 0) {
       if (hazard < lender.recovery()) {
         district.credit(person, file & ~District.ARREARS);
+        repaid(person, true, request.scene());
       }
     } else {
       apply(person, hazard, luck, request);
+    }
+  }
+
+  private static void repaid(int person, boolean isLate, Scene scene) {
+    if (scene.isHeard(person)) {
+      scene.tell(person, new LifeEvent.Repaid(isLate));
     }
   }
 
@@ -189,6 +202,9 @@ public final class Lending {
     scene.tally().add(Count.APPLICATIONS, 1);
     if (isBarred(person, luck, scene)) {
       scene.tally().add(Count.LOANS_BARRED, 1);
+      if (scene.isHeard(person)) {
+        scene.tell(person, new LifeEvent.Applied(LoanAnswer.BARRED, false, false, 0, 0, 0, 0));
+      }
       return;
     }
     decide(person, request);
@@ -241,16 +257,25 @@ public final class Lending {
     }
     tally.credit(isLent, false, belief.log(news), truth);
     tally.credit(isLent, true, more.log(news), truth);
-    boolean isGood = truth < lender.cutoff();
-    if (thickness == 0 && isGood) {
+    boolean isThinGood = thickness == 0 && truth < lender.cutoff();
+    if (isThinGood) {
       tally.add(Count.THIN_GOOD, 1);
       tally.add(Count.THIN_GOOD_LENT, isLent ? 1 : 0);
     }
+    boolean isFirst = isLent && (file & District.HAD_LOAN) == 0;
+    long score = Math.round(FIXED * standing);
     if (isLent) {
       district.credit(person, file | District.OWES | District.HAD_LOAN);
       tally.add(Count.LOANS, 1);
-      tally.add(Count.LOAN_SCORES, Math.round(FIXED * standing));
-      tally.add(Count.FIRST_LOANS, (file & District.HAD_LOAN) == 0 ? 1 : 0);
+      tally.add(Count.LOAN_SCORES, score);
+      tally.add(Count.FIRST_LOANS, isFirst ? 1 : 0);
+    }
+    if (scene.isHeard(person)) {
+      LoanAnswer answer = isLent ? LoanAnswer.LENT : LoanAnswer.REFUSED;
+      double plain = belief.log(news);
+      double scored = more.log(news);
+      scene.tell(
+          person, new LifeEvent.Applied(answer, isFirst, isThinGood, score, plain, scored, truth));
     }
   }
 

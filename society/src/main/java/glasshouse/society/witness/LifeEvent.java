@@ -194,6 +194,45 @@ public sealed interface LifeEvent {
   /// @param to tier after
   record Moved(int from, int to) implements LifeEvent {}
 
+  /// The person asked for a loan.
+  ///
+  /// @param answer what came of it
+  /// @param isFirst whether it is the first loan
+  /// @param isThinGood whether a good borrower asked whom no credit file knows
+  /// @param standing of the score among all, a normal number times 65,536; 0 before a gate
+  /// @param risk what the lender believed, before it looked at the score: log of a chance
+  /// @param riskWithScore the same with the score
+  /// @param truth chance of a default within a year
+  record Applied(
+      LoanAnswer answer,
+      boolean isFirst,
+      boolean isThinGood,
+      long standing,
+      double risk,
+      double riskWithScore,
+      double truth)
+      implements LifeEvent {}
+
+  /// What comes of asking for a loan.
+  enum LoanAnswer {
+    /// A gate was closed before the lender looked.
+    BARRED,
+    /// The lender did not lend.
+    REFUSED,
+    /// The lender lent.
+    LENT
+  }
+
+  /// The person did not pay a loan back.
+  ///
+  /// @param standing of the score among all, a normal number times 65,536
+  record Defaulted(long standing) implements LifeEvent {}
+
+  /// A loan was paid back.
+  ///
+  /// @param isLate whether it had been in arrears
+  record Repaid(boolean isLate) implements LifeEvent {}
+
   /// The person drew a reward.
   record Rewarded(int service) implements LifeEvent {}
 

@@ -4,8 +4,8 @@ package glasshouse.society.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import glasshouse.society.TestSeed;
 import glasshouse.society.Chronicle;
+import glasshouse.society.TestSeed;
 import glasshouse.society.Village;
 import glasshouse.society.regime.Register;
 import glasshouse.society.regime.Service;
@@ -19,8 +19,7 @@ class AccessTest {
 
   @Test
   void demandGrowsByItsShareEveryYear() {
-    var service =
-        new Service(0, "s", Service.Use.OWN, 0, 99, 2, .1, Service.Gradient.NONE, 1, 0);
+    var service = new Service(0, "s", Service.Use.OWN, 0, 99, 2, .1, Service.Gradient.NONE, 1, 0);
     assertThat(service.demandAfter(0)).isEqualTo(2);
     assertThat(service.demandAfter(2)).isCloseTo(2 * 1.21, within(1e-12));
   }
@@ -53,8 +52,8 @@ class AccessTest {
     assertThat(all / half).isCloseTo(2, within(.3));
   }
 
-  /// Couples with a child, of whom the poorer are listed. They ask for loans themselves too, with the same luck
-  /// whatever the reach.
+  /// Couples with a child, of whom the poorer are listed. They ask for loans themselves too, with
+  /// the same luck whatever the reach.
   private static double refusedLoans(double reach) {
     Village village = village();
     village.seed = 20140106;

@@ -186,7 +186,10 @@ final class Scan implements Witness {
           LifeEvent.Owed _,
           LifeEvent.Left _,
           LifeEvent.Settled _,
-          LifeEvent.Rose _ -> {}
+          LifeEvent.Rose _,
+          LifeEvent.Applied _,
+          LifeEvent.Defaulted _,
+          LifeEvent.Repaid _ -> {}
     }
   }
 

@@ -176,23 +176,22 @@ final class ReferenceChecks {
   private void settings(
       String pointer, Map<String, Double> set, Places places, List<Parameter> parameters) {
     List<String> keys = parameters.stream().map(Parameter::key).toList();
-    set.forEach(
-        (key, value) -> {
-          int at = keys.indexOf(key);
-          if (at < 0) {
-            findings.add(
-                places.of(pointer + key),
-                "there is no parameter \"%s\"".formatted(key),
-                Spelling.advice(key, keys),
-                "correct the key; parameters.yaml lists them");
-          } else if (!parameters.get(at).allows(value)) {
-            findings.add(
-                places.of(pointer + key),
-                "%s is set to %s".formatted(key, Names.number(value)),
-                "it may be " + parameters.get(at).range(),
-                "choose a value in this range");
-          }
-        });
+    set.forEach((key, value) -> {
+      int at = keys.indexOf(key);
+      if (at < 0) {
+        findings.add(
+            places.of(pointer + key),
+            "there is no parameter \"%s\"".formatted(key),
+            Spelling.advice(key, keys),
+            "correct the key; parameters.yaml lists them");
+      } else if (!parameters.get(at).allows(value)) {
+        findings.add(
+            places.of(pointer + key),
+            "%s is set to %s".formatted(key, Names.number(value)),
+            "it may be " + parameters.get(at).range(),
+            "choose a value in this range");
+      }
+    });
   }
 
   private void sources(Draft draft, List<Source> sources, Places places) {

@@ -33,7 +33,9 @@ final class SparkCluster implements Cluster {
     return open(Settings.of(master), Build.here());
   }
 
-  /// Opens a cluster whose executors must run what `build` says.
+  /// Opens a cluster.
+  ///
+  /// @param build what executors must run
   static SparkCluster open(SparkConf settings, Build build) {
     var context = new JavaSparkContext(settings);
     context.setLogLevel("ERROR");
@@ -67,6 +69,11 @@ final class SparkCluster implements Cluster {
   @Override
   public int cores() {
     return context.defaultParallelism();
+  }
+
+  /// Returns the same cluster for a driver that runs something else, for tests.
+  SparkCluster withBuild(Build other) {
+    return new SparkCluster(context, other);
   }
 
   /// Returns the application itself, for tests.

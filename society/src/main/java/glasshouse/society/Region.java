@@ -140,7 +140,9 @@ public final class Region {
 
   private Answer live(Order.Live order) {
     crew.forEach(grounds.size(), (task, worker) -> stay(task, worker, order));
-    return order.until() % setup.epoch() == 0 ? tell() : new Answer.Lived(new long[0][], new long[0][]);
+    return order.until() % setup.epoch() == 0
+        ? tell()
+        : new Answer.Lived(new long[0][], new long[0][]);
   }
 
   private void stay(int task, int worker, Order.Live order) {

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A nation in pieces is the same nation, whatever the pieces are, and however often one of them has
-/// to be made again.
+/// A nation in pieces is the same nation, whatever the pieces are, and however often one of them
+/// has to be made again.
 class RegionTest {
   private static final int WEEKS = 39;
 

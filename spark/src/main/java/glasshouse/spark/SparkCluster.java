@@ -49,7 +49,8 @@ final class SparkCluster implements Cluster {
 
   private Nation found(Experiment experiment, int replicate, Nation.Setup setup, Crew crew) {
     var question = Charter.Question.of(experiment, replicate);
-    var terms = new Errand.Terms(build, context.broadcast(charter(experiment.scenario())), question);
+    var charter = context.broadcast(charter(experiment.scenario()));
+    var terms = new Errand.Terms(build, charter, question);
     return new Nation(setup, new SparkLand(context, terms, REGIONS * cores()));
   }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.app;
 
-import glasshouse.app.engine.Clusters;
-
 import glasshouse.app.cli.SlowLaboratory;
+import glasshouse.app.engine.Clusters;
 
 /// The program as a process of its own, with a laboratory that takes its time.
 final class ToyMain {

@@ -12,8 +12,7 @@ import java.util.List;
 /// @param carrier fingerprint of the code that carries orders
 /// @param java version of the JDK
 /// @param processor architecture of the machine
-record Build(String engine, String carrier, String java, String processor)
-    implements Serializable {
+record Build(String engine, String carrier, String java, String processor) implements Serializable {
   private static final Build HERE =
       new Build(
           Engine.digest(),

@@ -37,7 +37,7 @@ final class Options {
       names = "--on",
       paramLabel = "ENGINE",
       defaultValue = "local",
-      description = 
+      description =
           "Where members run: local, spark:local-cluster to try Spark, or spark[:MASTER].")
   private String engine = "local";
 

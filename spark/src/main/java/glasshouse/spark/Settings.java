@@ -37,8 +37,8 @@ final class Settings {
     settings.setIfMissing("spark.app.name", "glasshouse");
     settings.setIfMissing("spark.ui.enabled", "false");
     settings.setIfMissing("spark.executor.extraJavaOptions", String.join(" ", JVM));
-    // A region is somewhere, and waiting for that place is cheaper than making it again elsewhere.
-    settings.setIfMissing("spark.locality.wait", "10m");
+    // A region is somewhere; but Spark may wait as long for an executor that has just died.
+    settings.setIfMissing("spark.locality.wait", "10s");
     settings.setIfMissing("spark.task.maxFailures", "16");
     if (wanted.startsWith("local")) {
       settings.setIfMissing("spark.driver.host", LOOPBACK);

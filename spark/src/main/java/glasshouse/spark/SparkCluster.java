@@ -15,9 +15,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 
 /// A Spark application, from its start to its end.
 final class SparkCluster implements Cluster {
-  /// Regions for each processor: an uneven share is then soon made up for.
-  private static final int REGIONS = 2;
-
   private final JavaSparkContext context;
   private final Build build;
 
@@ -51,7 +48,7 @@ final class SparkCluster implements Cluster {
     var question = Charter.Question.of(experiment, replicate);
     var charter = context.broadcast(charter(experiment.scenario()));
     var terms = new Errand.Terms(build, charter, question);
-    return new Nation(setup, new SparkLand(context, terms, REGIONS * cores()));
+    return new Nation(setup, new SparkLand(context, terms, cores()));
   }
 
   private static Charter charter(Scenario scenario) {

@@ -190,8 +190,7 @@ class SparkClusterTest {
         .hasMessageContaining("docs/spark.md");
     var members = cluster.withBuild(other).members(scenario);
     var size = new Member.Size(scenario.digest(), ARMS, 1_000, 1);
-    assertThatThrownBy(
-            () -> outcomes(members, List.of(Member.of(size, 1, new TreeMap<>()))))
+    assertThatThrownBy(() -> outcomes(members, List.of(Member.of(size, 1, new TreeMap<>()))))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("nothing was computed");
   }

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Runs experiments: seeds one after the other, districts side by side, on this machine unless other
-/// lands are given.
+/// Runs experiments: seeds one after the other, districts side by side, on this machine unless
+/// other lands are given.
 public final class Runner {
   /// Most people in a district; small enough that an epoch stays in cache.
   public static final int DISTRICT_PEOPLE = 49_152;

@@ -48,8 +48,8 @@ final class Census {
     }
   }
 
-  /// Returns the histograms of an arm without their empty bins: bin and count in turns, scores first
-  /// and conduct above [#SCORES].
+  /// Returns the histograms of an arm without their empty bins: bin and count in turns, scores
+  /// first and conduct above [#SCORES].
   int[] counted(int arm) {
     var pairs = new int[2 * (SCORES + CONDUCTS)];
     int size = 0;

@@ -198,7 +198,8 @@ public final class Nation implements AutoCloseable {
     for (int arm = 0; arm < arms; arm++) {
       var tally = new Tally(setup.worlds().getFirst().deeds().size());
       var places = new long[setup.places().size() * PlaceCount.values().length];
-      List<ConductTable> audit = Stream.generate(ConductTable::new).limit(setup.places().size()).toList();
+      List<ConductTable> audit =
+          Stream.generate(ConductTable::new).limit(setup.places().size()).toList();
       for (Answer.Counted answer : answers) {
         all.add(arm, answer.bins()[arm]);
         tally.add(answer.tallies()[arm]);

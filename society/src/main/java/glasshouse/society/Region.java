@@ -140,7 +140,9 @@ public final class Region {
 
   private Answer live(Order.Live order) {
     crew.forEach(grounds.size(), (task, worker) -> stay(task, worker, order));
-    return order.until() % setup.epoch() == 0 ? tell() : new Answer.Lived(new long[0][], new long[0][]);
+    return order.until() % setup.epoch() == 0
+        ? tell()
+        : new Answer.Lived(new long[0][], new long[0][]);
   }
 
   private void stay(int task, int worker, Order.Live order) {
@@ -148,8 +150,7 @@ public final class Region {
     var shown = Arrays.stream(signals).map(arm -> arm[task]).toArray(Signals[]::new);
     var stay =
         new Worker.Stay(grounds.get(task), towns.get(task), cast(task), weather, shown, rankings);
-    workers[worker].live(
-        stay, order.from(), order.until(), order.isAfterCensus(), histories[task]);
+    workers[worker].live(stay, order.from(), order.until(), order.isAfterCensus(), histories[task]);
   }
 
   /// What the others are to hear. Letters are gone from here once they are told of.

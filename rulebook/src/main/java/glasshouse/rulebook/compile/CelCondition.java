@@ -78,9 +78,8 @@ final class CelCondition {
   /// compiler sets out every function it has for each condition, and attributes are nothing else.
   private static CelStandardDeclarations words() {
     return CelStandardDeclarations.newBuilder()
-        .filterFunctions(
-            (_, overload) ->
-                overload.celOverloadDecl().parameterTypes().stream().allMatch(CelCondition::isWord))
+        .filterFunctions((_, overload) ->
+            overload.celOverloadDecl().parameterTypes().stream().allMatch(CelCondition::isWord))
         .filterIdentifiers(_ -> false)
         .build();
   }

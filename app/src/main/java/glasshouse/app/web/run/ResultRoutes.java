@@ -73,7 +73,8 @@ public final class ResultRoutes {
       for (String name : archive.names()) {
         SequencedMap<String, Object> table = new LinkedHashMap<>();
         table.put("table", name);
-        table.put("columns", archive.query("SELECT * FROM \"%s\" LIMIT 0".formatted(name)).columns());
+        String none = "SELECT * FROM \"%s\" LIMIT 0".formatted(name);
+        table.put("columns", archive.query(none).columns());
         tables.add(table);
       }
       SequencedMap<String, @Nullable Object> json = head(asked);

@@ -70,6 +70,9 @@ public final class Runner {
     /// Told of person-years lived, over all arms.
     void advance(double personYears);
 
+    /// Told whenever the districts of a seed have stopped and heard of each other.
+    default void stopped(int replicate, Nation nation, int tick) {}
+
     /// Told what a census found, by arm. Most listeners have no use for it.
     ///
     /// @param replicate number of the seed, from 0
@@ -186,10 +189,10 @@ public final class Runner {
     private @Nullable Outside outside;
 
     Watcher(List<World> worlds, Listener listener, Geography geography, int number) {
-      this.number = number;
       this.worlds = worlds;
       this.listener = listener;
       this.geography = geography;
+      this.number = number;
     }
 
     @Override
@@ -210,6 +213,11 @@ public final class Runner {
       if (audits.size() > YEAR_QUARTERS) {
         audits.removeFirst();
       }
+    }
+
+    @Override
+    public void stopped(Nation nation, int tick) {
+      listener.stopped(number, nation, tick);
     }
 
     @Override

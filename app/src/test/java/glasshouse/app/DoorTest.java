@@ -194,7 +194,8 @@ class DoorTest {
     for (String path :
         new String[] {"/assets/../studio.html", "/assets/%2e%2e/report.html", "/..%2f..%2fetc"}) {
       assertThat(own(path)).matches("HTTP/1.1 (200|400|404) .*");
-      assertThat(house.raw("GET %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n".formatted(path, host)))
+      String request = "GET %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n";
+      assertThat(house.raw(request.formatted(path, host)))
           .doesNotContain("root:", "__GLASSHOUSE_DATA__");
     }
   }
@@ -203,7 +204,9 @@ class DoorTest {
   void aSlowClientIsCutOff() throws Exception {
     String head = "POST /api/estimate HTTP/1.1\r\n%s\r\nCookie: %s\r\n";
     String whole =
-        head + "X-Glasshouse: studio\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n";
+        head
+            + "X-Glasshouse: studio\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 99\r\n\r\n";
     for (String begun : new String[] {"GET /api/about HT", head, whole + "{"}) {
       try (Socket socket = new Socket("127.0.0.1", house.studio.door().port())) {
         socket.setSoTimeout(10_000);

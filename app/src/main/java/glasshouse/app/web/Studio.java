@@ -22,6 +22,9 @@ import glasshouse.app.web.work.WorkQueue;
 import glasshouse.app.web.world.Books;
 import glasshouse.app.web.world.WorldRoutes;
 import glasshouse.app.web.world.Worlds;
+import glasshouse.lab.learn.Play;
+import glasshouse.lab.learn.Scene;
+import glasshouse.lab.learn.Scenes;
 import glasshouse.lab.life.search.Sought;
 import glasshouse.lab.result.data.Version;
 import java.io.IOException;
@@ -108,9 +111,16 @@ public final class Studio implements AutoCloseable {
     routes.addAll(new LifeRoutes(runs).all());
     routes.addAll(new SceneRoutes().all());
     routes.addAll(new ExperimentRoutes(experiments).all());
-    Thread.ofPlatform().daemon().name("studio-warm").start(worlds::warm);
+    Thread.ofPlatform().daemon().name("studio-warm").start(() -> warm(worlds));
     Door door = Door.open(parts.setting(), routes, events, Problems::refusal);
     return new Studio(records, queue, List.copyOf(routes), door);
+  }
+
+  /// What the first visitor would wait for is done before anybody comes.
+  private static void warm(Worlds worlds) {
+    Scene first = Scenes.all().getFirst();
+    Play.of(first, 1, Map.of());
+    worlds.warm();
   }
 
   private static SequencedMap<String, Object> about(Parts parts) {

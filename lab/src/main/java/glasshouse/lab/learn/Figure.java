@@ -25,7 +25,6 @@ public record Figure(
   }
 
   static Figure of(String id, String title, String unit, Span x, int weeks) {
-    return new Figure(
-        id, title, unit, x.estimate(), x.low(), x.high(), x.n(), weeks + " weeks");
+    return new Figure(id, title, unit, x.estimate(), x.low(), x.high(), x.n(), weeks + " weeks");
   }
 }

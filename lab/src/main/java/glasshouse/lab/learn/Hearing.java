@@ -68,8 +68,7 @@ final class Hearing implements Witness {
         count(isWrong, What.WRONG, tick, who);
         count(!isWrong, What.CAUGHT, tick, who);
       }
-      case LifeEvent.Listed(_, _, _, _, boolean isNew) ->
-          count(isNew, What.LISTINGS, tick, who);
+      case LifeEvent.Listed(_, _, _, _, boolean isNew) -> count(isNew, What.LISTINGS, tick, who);
       case LifeEvent.Refused(_, _, int child, _) ->
           count(child == LifeEvent.NOBODY, What.REFUSED, tick, who);
       case LifeEvent.Barred _ -> count(true, What.BARRED, tick, who);

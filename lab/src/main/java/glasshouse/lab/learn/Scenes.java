@@ -28,8 +28,7 @@ public final class Scenes {
   private static final double[] HARSHNESS = {-1.2, -.6, -.1, .3, .8, 1.4};
   private static final Slider NOTICED =
       Slider.share("noticed", "Chance that an act is noticed", .3);
-  private static final Slider ACTS =
-      new Slider("acts", "Acts of a person", "a year", 0, 20, 1, 6);
+  private static final Slider ACTS = new Slider("acts", "Acts of a person", "a year", 0, 20, 1, 6);
   private static final Slider MISTAKEN =
       Slider.share("mistaken", "Chance that a sighting names somebody else", .1);
 
@@ -143,8 +142,7 @@ public final class Scenes {
         List.of(Question.CONDUCT_IN_SCORE),
         (empty, s) ->
             empty
-                .deed(
-                    ToyDeed.named(NOISE).rate(3).spread(12, -s.of("unlike"), 0.0, 0.0, 0.0, 0.0))
+                .deed(ToyDeed.named(NOISE).rate(3).spread(12, -s.of("unlike"), 0.0, 0.0, 0.0, 0.0))
                 .arm("none", null)
                 .arm("scheme", noticing(s).rule(ToyRule.points(NOISE, -10))));
   }

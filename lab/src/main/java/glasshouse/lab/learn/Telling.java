@@ -120,8 +120,7 @@ final class Telling {
     double r = both / StrictMath.sqrt(did * score);
     double centre = .5 * StrictMath.log((1 + r) / (1 - r));
     double half = Z / StrictMath.sqrt(n - 3.0);
-    return new Span(
-        r, StrictMath.tanh(centre - half), StrictMath.tanh(centre + half), n);
+    return new Span(r, StrictMath.tanh(centre - half), StrictMath.tanh(centre + half), n);
   }
 
   List<Played.Line> lines() {

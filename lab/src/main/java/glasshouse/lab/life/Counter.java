@@ -107,8 +107,7 @@ public final class Counter {
     District district = replay.district(arm);
     double sixteenths = district.score(id.person(), week, text.world().memory());
     Regime regime = text.regime(week);
-    String tier =
-        regime == null ? "" : text.tier(week, regime.law().scale().tier(sixteenths));
+    String tier = regime == null ? "" : text.tier(week, regime.law().scale().tier(sixteenths));
     List<String> because = because(door, week);
     List<String> registers = registers(district.restricted(), week);
     replay.liveUntil(week + 1);
@@ -154,12 +153,10 @@ public final class Counter {
                 text.register(week, door.register()),
                 text.date(restricted.start(row)),
                 until));
-    reasons.add(
-        "its gate turns away whoever is on that register: " + text.service(service));
+    reasons.add("its gate turns away whoever is on that register: " + text.service(service));
     if (door.chance() < 1) {
       reasons.add(
-          String.format(
-              Locale.ROOT, "%.0f of 100 requests meet the gate", 100 * door.chance()));
+          String.format(Locale.ROOT, "%.0f of 100 requests meet the gate", 100 * door.chance()));
     }
     return reasons;
   }

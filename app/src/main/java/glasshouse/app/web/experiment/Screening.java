@@ -60,7 +60,8 @@ record Screening(
     if (parameters.isEmpty() || parameters.size() > 20) {
       throw Refusal.wrong("a screening takes 1 to 20 parameters");
     }
-    List<ExperimentText.Factor> factors = parameters.stream().map(key -> factor(world, key)).toList();
+    List<ExperimentText.Factor> factors =
+        parameters.stream().map(key -> factor(world, key)).toList();
     Set<String> arms = new LinkedHashSet<>();
     world.arms().values().stream()
         .filter(each -> each.preset() == Preset.NONE)

@@ -91,12 +91,19 @@ public final class Door implements AutoCloseable {
     HttpRouting.Builder routing = HttpRouting.builder().addFilter(gate);
     for (Route route : routes) {
       switch (route.verb()) {
-        case GET -> routing.get(route.path(), (q, a) -> answer(route, new Asked(q, patience), a, gate, explain));
-        case POST -> routing.post(route.path(), (q, a) -> answer(route, new Asked(q, patience), a, gate, explain));
+        case GET ->
+            routing.get(
+                route.path(),
+                (q, a) -> answer(route, new Asked(q, patience), a, gate, explain));
+        case POST ->
+            routing.post(
+                route.path(),
+                (q, a) -> answer(route, new Asked(q, patience), a, gate, explain));
       }
     }
     Route session = Route.change(Gate.SESSION, asked -> session(asked, key));
-    routing.post(session.path(), (q, a) -> answer(session, new Asked(q, patience), a, gate, explain));
+    routing.post(
+        session.path(), (q, a) -> answer(session, new Asked(q, patience), a, gate, explain));
     routing.any("/api/*", (_, a) -> Gate.send(a, unknown()));
     routing.get("/*", pages::answer);
     WebServer server = listen(setting, patience, routing);
@@ -109,7 +116,9 @@ public final class Door implements AutoCloseable {
     names.forEach(name -> hosts.add(name + ":" + port));
     gate.open(hosts, port);
     String host =
-        setting.names().isEmpty() ? setting.where().getHostAddress() : setting.names().iterator().next();
+        setting.names().isEmpty()
+            ? setting.where().getHostAddress()
+            : setting.names().iterator().next();
     String shown = host.contains(":") ? "[::1]" : host;
     return new Door(
         server, key, events, patience, "%s://%s:%d/".formatted(scheme, shown, port));

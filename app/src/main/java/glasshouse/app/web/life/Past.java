@@ -59,7 +59,8 @@ final class Past {
   }
 
   /// Returns the adults of a city at the end of the run, or of all of them for an empty name.
-  synchronized List<Entry> entries(String run, int replicate, Registry registry, int arm, String city) {
+  synchronized List<Entry> entries(
+      String run, int replicate, Registry registry, int arm, String city) {
     List<Object> key = List.of(run, replicate, arm, city);
     List<Entry> known = lists.get(key);
     if (known == null) {

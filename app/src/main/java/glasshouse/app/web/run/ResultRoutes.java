@@ -30,6 +30,7 @@ public final class ResultRoutes {
       List.of("I6", "I7", "I11", "I12", "I10", "I14", "I13", "I25", "I30", "I26", "I2", "I4");
 
   private final Runs runs;
+  private final Archives archives = new Archives();
 
   /// Routes to the results of these runs.
   public ResultRoutes(Runs runs) {
@@ -66,12 +67,14 @@ public final class ResultRoutes {
   }
 
   private Answer tables(Asked asked) throws IOException, ManifestException, QueryException {
-    try (Archive archive = Archive.open(runs.finished(asked.id("run")))) {
+    synchronized (archives) {
+      Archive archive = archives.open(runs.finished(asked.id("run")));
       List<Object> tables = new ArrayList<>();
       for (String name : archive.names()) {
         SequencedMap<String, Object> table = new LinkedHashMap<>();
         table.put("table", name);
-        table.put("columns", archive.query("SELECT * FROM \"%s\" LIMIT 0".formatted(name)).columns());
+        String none = "SELECT * FROM \"%s\" LIMIT 0".formatted(name);
+        table.put("columns", archive.query(none).columns());
         tables.add(table);
       }
       SequencedMap<String, @Nullable Object> json = head(asked);
@@ -88,7 +91,8 @@ public final class ResultRoutes {
     int offset = asked.number("offset", 0, 0, Integer.MAX_VALUE);
     int limit = asked.number("limit", USUAL, 1, MOST);
     Optional<String> arm = asked.word("arm").map(word -> arm(run, word));
-    try (Archive archive = Archive.open(runs.finished(run))) {
+    synchronized (archives) {
+      Archive archive = archives.open(runs.finished(run));
       if (!archive.names().contains(table)) {
         throw Refusal.unknown(
             "run %s has no table \"%s\"; it has %s"
@@ -130,7 +134,8 @@ public final class ResultRoutes {
       throw Refusal.wrong("name two arms; %s is one".formatted(base));
     }
     boolean isTurned = arms.indexOf(base) > arms.indexOf(with);
-    try (Archive archive = Archive.open(runs.finished(id))) {
+    synchronized (archives) {
+      Archive archive = archives.open(runs.finished(id));
       Archive.Rows found =
           archive.query(
               ("SELECT indicator, part, unit, base_estimate, arm_estimate, difference, low, high,"
@@ -173,7 +178,8 @@ public final class ResultRoutes {
     String id = asked.id("run");
     SequencedMap<String, List<Object>> rows = new LinkedHashMap<>();
     AUDIT.forEach(each -> rows.put(each, new ArrayList<>()));
-    try (Archive archive = Archive.open(runs.finished(id))) {
+    synchronized (archives) {
+      Archive archive = archives.open(runs.finished(id));
       Archive.Rows found =
           archive.query(
               "SELECT indicator, arm, part, unit, estimate, low, high, n, method, period, base"

@@ -205,7 +205,8 @@ public final class Runs {
     synchronized (this) {
       if (!run.state().isAtRest() || run.state() == State.DONE) {
         throw new Refusal(
-            Why.NOT_YET, "run %s is %s; there is nothing to resume".formatted(id, run.state().word()));
+            Why.NOT_YET,
+            "run %s is %s; there is nothing to resume".formatted(id, run.state().word()));
       }
       run.queue();
       if (!parts.queue().add(id, () -> work(run))) {

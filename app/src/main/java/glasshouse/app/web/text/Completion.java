@@ -52,7 +52,9 @@ final class Completion {
             .toList());
     words.put(
         "tiers",
-        book.rulebook().tiers().stream().map((Tier each) -> word(each.tier(), each.tier())).toList());
+        book.rulebook().tiers().stream()
+            .map((Tier each) -> word(each.tier(), each.tier()))
+            .toList());
     words.put(
         "sources",
         scenario.sources().values().stream()

@@ -55,7 +55,9 @@ public final class WorldRoutes {
     json.putFirst("synthetic", true);
     json.put("parameters", scenario.parameters().stream().map(WorldRoutes::parameter).toList());
     List<Object> cities = new ArrayList<>();
-    scenario.cities().forEach(city -> cities.add(pair("city", city.city(), "province", city.province())));
+    scenario
+        .cities()
+        .forEach(city -> cities.add(pair("city", city.city(), "province", city.province())));
     json.put("cities", cities);
     List<Object> services = new ArrayList<>();
     scenario

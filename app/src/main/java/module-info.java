@@ -6,8 +6,13 @@ module glasshouse.app {
   requires glasshouse.bench;
   requires glasshouse.lab;
   requires info.picocli;
+  requires io.helidon.common.tls;
+  requires io.helidon.http;
+  requires io.helidon.webserver;
   requires java.management;
   requires jdk.management;
+  requires tools.jackson.core;
+  requires tools.jackson.databind;
 
   opens glasshouse.app.author to
       info.picocli;
@@ -18,5 +23,7 @@ module glasshouse.app {
   opens glasshouse.app.life to
       info.picocli;
   opens glasshouse.app.run to
+      info.picocli;
+  opens glasshouse.app.web to
       info.picocli;
 }

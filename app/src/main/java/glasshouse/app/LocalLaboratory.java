@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.app;
 
+import glasshouse.app.laboratory.Census;
 import glasshouse.app.laboratory.CheckOutcome;
 import glasshouse.app.laboratory.CheckText;
 import glasshouse.app.laboratory.Estimate;
@@ -17,6 +18,7 @@ import glasshouse.lab.Runner;
 import glasshouse.lab.indicator.Indicators;
 import glasshouse.lab.lending.Applicants;
 import glasshouse.lab.lending.ScoreTables;
+import glasshouse.lab.report.Curve;
 import glasshouse.lab.report.Exports;
 import glasshouse.lab.report.Lives;
 import glasshouse.lab.report.Report;
@@ -28,6 +30,7 @@ import glasshouse.lab.validate.Bench;
 import glasshouse.lab.validate.Check;
 import glasshouse.lab.validate.Checks;
 import glasshouse.lab.validate.Outcome;
+import glasshouse.society.Quarter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,7 +56,7 @@ final class LocalLaboratory implements Laboratory {
 
   @Override
   public RunResults run(RunPlan plan, Progress progress) throws ScenarioException {
-    Findings findings = Runner.run(experiment(plan), listener(progress));
+    Findings findings = Runner.run(experiment(plan), listener(plan, progress));
     progress.stage("counting");
     progress.stage("looking for lives to tell");
     ReportData data = Report.of(findings, Lives.of(findings));
@@ -81,7 +84,8 @@ final class LocalLaboratory implements Laboratory {
         plan.settings());
   }
 
-  private static Runner.Listener listener(Progress progress) {
+  private static Runner.Listener listener(RunPlan plan, Progress progress) {
+    List<Curve> curves = Curve.all(plan.scenario(), plan.people());
     return new Runner.Listener() {
       @Override
       public void stage(String words) {
@@ -91,6 +95,21 @@ final class LocalLaboratory implements Laboratory {
       @Override
       public void advance(double personYears) {
         progress.advance(personYears);
+      }
+
+      @Override
+      public void census(int replicate, Quarter quarter) {
+        SequencedMap<String, SequencedMap<String, Double>> arms = new LinkedHashMap<>();
+        for (int arm = 0; arm < plan.arms().size(); arm++) {
+          SequencedMap<String, Double> values = new LinkedHashMap<>();
+          for (Curve curve : curves) {
+            values.put(
+                curve.id(),
+                curve.of(quarter.tallies().get(arm), quarter.tallies().getFirst()));
+          }
+          arms.put(plan.arms().get(arm), values);
+        }
+        progress.census(new Census(replicate + 1, quarter.tick(), arms));
       }
     };
   }

@@ -49,6 +49,11 @@ public final class Runner {
 
     /// Told of person-years lived, over all arms.
     void advance(double personYears);
+
+    /// Told what a census found, by arm. Most listeners have no use for it.
+    ///
+    /// @param replicate number of the seed, from 0
+    default void census(int replicate, Quarter quarter) {}
   }
 
   /// Runs an experiment on a crew of its own.
@@ -113,7 +118,7 @@ public final class Runner {
       throws ScenarioException {
     Nation.Setup setup = setup(experiment, geography, builder, worlds, replicate);
     try (Nation nation = new Nation(setup, crew.threads())) {
-      var watcher = new Watcher(worlds, listener, geography);
+      var watcher = new Watcher(worlds, listener, geography, replicate);
       nation.live(crew, watcher);
       return watcher.replicate(experiment.seedOf(replicate));
     }
@@ -149,6 +154,7 @@ public final class Runner {
     private final List<World> worlds;
     private final Listener listener;
     private final Geography geography;
+    private final int number;
     private final List<Quarter> quarters = new ArrayList<>();
     private final Deque<List<List<ConductTable>>> audits = new ArrayDeque<>();
     private final List<Tally> remainder = new ArrayList<>();
@@ -159,7 +165,8 @@ public final class Runner {
     private double bytesPerPerson;
     private @Nullable Outside outside;
 
-    Watcher(List<World> worlds, Listener listener, Geography geography) {
+    Watcher(List<World> worlds, Listener listener, Geography geography, int number) {
+      this.number = number;
       this.worlds = worlds;
       this.listener = listener;
       this.geography = geography;
@@ -173,6 +180,7 @@ public final class Runner {
     @Override
     public void quarter(Quarter quarter) {
       quarters.add(quarter);
+      listener.census(number, quarter);
     }
 
     /// Keeps the last year alone: tables by place are long.

@@ -9,6 +9,7 @@ import glasshouse.society.people.Mail;
 import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Place;
 import glasshouse.society.regime.Climate;
+import glasshouse.society.regime.Doors;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
 import glasshouse.society.rescore.Histories;
@@ -106,10 +107,9 @@ public final class Replay implements AutoCloseable {
     World.Schedule calendar = cast.getFirst().calendar();
     int quarter = World.Schedule.QUARTER_WEEKS * calendar.ticksPerWeek();
     while (tick < Math.min(end, setup.ticks())) {
-      int until = setup.nextStop(tick);
+      int until = Math.min(setup.nextStop(tick), end);
       boolean afterCensus = tick > 0 && tick % quarter == 0;
-      var stay = new Worker.Stay(ground, town, districts, climates, signals, rankings);
-      worker.live(stay, tick, until, afterCensus, histories);
+      worker.live(stay(), tick, until, afterCensus, histories);
       tick = until;
       if (tick % setup.epoch() == 0) {
         receive();
@@ -126,6 +126,15 @@ public final class Replay implements AutoCloseable {
         }
       }
     }
+  }
+
+  private Worker.Stay stay() {
+    return new Worker.Stay(ground, town, districts, climates, signals, rankings);
+  }
+
+  /// Returns what a gate would answer to somebody in an arm, in the week that comes now.
+  public Doors.Reply ask(int arm, int person, int service) {
+    return worker.ask(stay(), part(arm), tick, person, service);
   }
 
   /// Lives to the end.

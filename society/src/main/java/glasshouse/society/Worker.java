@@ -2,6 +2,7 @@
 package glasshouse.society;
 
 import glasshouse.kernel.Draws;
+import glasshouse.society.access.Access;
 import glasshouse.society.adaptation.Adaptation;
 import glasshouse.society.conduct.Proposal;
 import glasshouse.society.lending.Lending;
@@ -14,6 +15,7 @@ import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
 import glasshouse.society.profile.Propensity;
 import glasshouse.society.regime.Climate;
+import glasshouse.society.regime.Doors;
 import glasshouse.society.regime.Jurisdiction;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
@@ -170,6 +172,15 @@ final class Worker {
     if (witness != null) {
       witness.closed(tick);
     }
+  }
+
+  /// Asks at a gate at the start of a tick.
+  Doors.Reply ask(Stay stay, int arm, int tick, int person, int service) {
+    Regime regime = regime(stay, arm, tick);
+    traits.settle(stay.ground(), setup.worlds().getFirst().calendar().week(tick));
+    return regime == null
+        ? new Doors.Reply(true, -1, person, 0)
+        : Access.reply(scene(stay, arm, tick, regime), person, service);
   }
 
   private @Nullable Regime regime(Stay stay, int arm, int tick) {

@@ -4,7 +4,6 @@ package glasshouse.app.author;
 import glasshouse.app.terminal.Console;
 import glasshouse.app.terminal.ExitCode;
 import glasshouse.app.terminal.UserException;
-import glasshouse.rulebook.Amendment;
 import glasshouse.rulebook.Rulebook;
 import glasshouse.rulebook.Statute;
 import glasshouse.rulebook.diff.Difference;
@@ -72,7 +71,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
     if (json) {
       SequencedMap<String, Object> object = new LinkedHashMap<>();
-      object.put("differences", differences.stream().map(DiffCommand::json).toList());
+      object.put("differences", differences.stream().map(DiffJson::of).toList());
       console.json(object);
     } else {
       console.result(
@@ -85,19 +84,5 @@ public final class DiffCommand implements Callable<Integer> {
 
   private static Rulebook book(String target) throws RulebookException {
     return RulebookReader.readAlone(Texts.path(target)).value();
-  }
-
-  private static SequencedMap<String, Object> json(Difference difference) {
-    SequencedMap<String, Object> json = new LinkedHashMap<>();
-    json.put("clause", difference.clause());
-    json.put("what", difference.what());
-    json.put("words", difference.inWords());
-    Amendment by = difference.by();
-    if (by != null) {
-      json.put("from", by.from().toString());
-      json.put("amendment", by.title());
-      json.put("announcement", Difference.announcement(by));
-    }
-    return json;
   }
 }

@@ -9,15 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /// Score cards as JSON.
-final class LintJson {
+public final class LintJson {
   private LintJson() {}
 
-  static SequencedMap<String, Object> of(List<ScoreCard> cards) {
+  /// Returns the cards and the tests behind them. Findings say where they stand.
+  public static SequencedMap<String, Object> of(List<ScoreCard> cards) {
+    return of(cards, ScoreCard::rulebook);
+  }
+
+  /// Returns the cards under other names, where several books share one.
+  public static SequencedMap<String, Object> of(
+      List<ScoreCard> cards, Function<ScoreCard, String> name) {
     SequencedMap<String, Object> json = new LinkedHashMap<>();
     json.put("tests", Catalogue.own().tests().stream().map(LintJson::test).toList());
-    json.put("rulebooks", cards.stream().map(LintJson::card).toList());
+    json.put("rulebooks", cards.stream().map(card -> card(card, name.apply(card))).toList());
     return json;
   }
 
@@ -33,13 +41,13 @@ final class LintJson {
     return json;
   }
 
-  private static SequencedMap<String, Object> card(ScoreCard card) {
+  private static SequencedMap<String, Object> card(ScoreCard card, String name) {
     SequencedMap<String, Object> marks = new LinkedHashMap<>();
     for (LintTest test : Catalogue.own().tests()) {
       marks.put(test.test(), word(card.mark(test)));
     }
     SequencedMap<String, Object> json = new LinkedHashMap<>();
-    json.put("rulebook", card.rulebook());
+    json.put("rulebook", name);
     json.put("title", card.title());
     json.put("errors", card.count(ScoreCard.Mark.ERROR));
     json.put("warnings", card.count(ScoreCard.Mark.WARNING));

@@ -19,6 +19,7 @@ import glasshouse.app.life.SampleCommand;
 import glasshouse.app.terminal.ExitCode;
 import glasshouse.app.terminal.Paragraph;
 import glasshouse.app.terminal.Suggestion;
+import glasshouse.app.web.ServeCommand;
 import glasshouse.lab.result.data.Version;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -116,9 +117,19 @@ public final class Program {
     commands.put("show", () -> new ShowCommand(session));
     commands.put("validate", () -> new ValidateCommand(session));
     commands.put("selftest", () -> new SelftestCommand(session));
+    commands.put("serve", this::serve);
     commands.put("bench", () -> new BenchCommand(session));
     commands.put(COMPLETION, () -> new CompletionCommand(session));
     return commands;
+  }
+
+  private ServeCommand serve() {
+    return new ServeCommand(
+        session.laboratory(),
+        session.console(),
+        session.machine(),
+        session.shelf().home(),
+        session.template());
   }
 
   private Workbench bench() {

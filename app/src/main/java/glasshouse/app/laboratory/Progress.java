@@ -18,4 +18,7 @@ public interface Progress {
 
   /// Adds person-years that have just been lived.
   void advance(double personYears);
+
+  /// Says what a census of one seed found. Most have no use for it.
+  default void census(Census census) {}
 }

@@ -8,13 +8,13 @@ import glasshouse.lab.life.PersonId;
 import java.nio.file.Path;
 
 /// Reads ids from the command line: those of the synthetic space and no others.
-final class Ids {
+public final class Ids {
   private static final int REAL_LENGTH = 9;
 
   private Ids() {}
 
   /// Returns the id that was typed.
-  static PersonId read(String typed, Path run) {
+  public static PersonId read(String typed, Path run) {
     return PersonId.of(typed)
         .orElseThrow(() -> new UserException(ExitCode.BAD_INPUT, refusal(typed, run)));
   }
@@ -34,7 +34,7 @@ final class Ids {
   }
 
   /// Refuses an id of a seed that the run does not have.
-  static void check(PersonId id, PastRun run) {
+  public static void check(PersonId id, PastRun run) {
     int seeds = run.experiment().seeds();
     if (id.replicate() >= seeds) {
       throw new UserException(

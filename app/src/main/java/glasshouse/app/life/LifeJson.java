@@ -12,11 +12,11 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// A life as JSON.
-final class LifeJson {
+public final class LifeJson {
   private LifeJson() {}
 
   /// Returns a life; every object of it says that it is synthetic.
-  static SequencedMap<String, Object> of(Life life) {
+  public static SequencedMap<String, Object> of(Life life) {
     SequencedMap<String, Object> json = new LinkedHashMap<>();
     json.put("synthetic", true);
     json.put("person", person(life));
@@ -57,7 +57,7 @@ final class LifeJson {
   }
 
   /// Returns the other life and where the two part.
-  static SequencedMap<String, @Nullable Object> of(Life twin, Parting parting) {
+  public static SequencedMap<String, @Nullable Object> of(Life twin, Parting parting) {
     SequencedMap<String, @Nullable Object> json = new LinkedHashMap<>(of(twin));
     json.put("parts_in_week", parting.week() < 0 ? null : parting.week());
     json.put("acts_otherwise_from_week", parting.deedWeek() < 0 ? null : parting.deedWeek());

@@ -118,7 +118,7 @@ public final class RegistryCommand implements Callable<Integer> {
       SequencedMap<String, Object> answer = head(past);
       answer.put("people", all.size());
       answer.put("matching", asked.size());
-      answer.put("entries", shown.stream().map(entry -> row(entry, all)).toList());
+      answer.put("entries", shown.stream().map(entry -> EntryJson.of(entry, all)).toList());
       console.json(answer);
       return;
     }
@@ -152,18 +152,6 @@ public final class RegistryCommand implements Callable<Integer> {
     return answer;
   }
 
-  private static SequencedMap<String, Object> row(Entry entry, List<Entry> among) {
-    SequencedMap<String, Object> row = new LinkedHashMap<>();
-    row.put("rank", Registry.rank(entry, among));
-    row.put("id", entry.id().toString());
-    row.put("city", entry.city());
-    row.put("score", entry.score());
-    row.put("tier", entry.tier());
-    row.put("registers", entry.registers());
-    row.put("public_sees", entry.visible());
-    return row;
-  }
-
   private void one(PersonId id, Registry registry, PastRun past) throws PastRunException {
     List<Registry.Elsewhere> elsewhere = registry.elsewhere(id);
     int place = registry.place(id);
@@ -180,7 +168,7 @@ public final class RegistryCommand implements Callable<Integer> {
                         .formatted(id)));
     if (json) {
       SequencedMap<String, Object> answer = head(past);
-      answer.put("person", row(entry, neighbours));
+      answer.put("person", EntryJson.of(entry, neighbours));
       answer.put("of", neighbours.size());
       answer.put("elsewhere", elsewhere);
       console.json(answer);

@@ -120,14 +120,15 @@ public final class Reliving {
     }
   }
 
-  private PastRunException unknown(PersonId id) {
+  PastRunException unknown(PersonId id) {
     return new PastRunException(
         Reason.UNKNOWN,
         "nobody in %s has the id %s; ids belong to one run: list some with  glasshouse registry %s"
             .formatted(run.folder(), id, run.folder()));
   }
 
-  private Text text(int arm, Replay replay) {
+  /// Returns the texts that are in force where a replay lives.
+  Text text(int arm, Replay replay) {
     Scenario scenario = run.experiment().scenario();
     ArmText text = Objects.requireNonNull(scenario.arms().get(run.experiment().arms().get(arm)));
     World world = setup.worlds().get(arm);

@@ -38,6 +38,7 @@ public final class Exports {
     tables.add(exports.counts());
     tables.add(exports.deeds());
     tables.add(exports.places());
+    tables.add(Differences.of(findings));
     return tables;
   }
 

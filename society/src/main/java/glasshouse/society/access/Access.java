@@ -52,6 +52,63 @@ public final class Access {
     }
   }
 
+  /// Returns what the gate of a service would answer if somebody asked now. Draws nothing and
+  /// changes nothing: a request of the week meets the same gate.
+  public static Doors.Reply reply(Scene scene, int person, int service) {
+    Service asked = scene.world().services().get(service);
+    return switch (asked.use()) {
+      case OWN -> replyTo(scene, person, asked);
+      case CHILD -> replyToFamily(scene, person, asked);
+      case REWARD -> new Doors.Reply(true, -1, person, 0);
+    };
+  }
+
+  private static Doors.Reply replyTo(Scene scene, int person, Service service) {
+    if (!isOfAge(scene, person, service)) {
+      return new Doors.Reply(false, -1, person, 0);
+    }
+    return reply(scene, person, service, scene.regime().doors().coverage()[service.index()]);
+  }
+
+  private static Doors.Reply replyToFamily(Scene scene, int person, Service service) {
+    Traits traits = scene.traits();
+    Ground ground = scene.ground();
+    int head = traits.householdHead(ground, person);
+    int end = Math.min(head + traits.householdSize(ground, person), ground.people());
+    boolean isAsked = false;
+    int listed = -1;
+    for (int member = end - 1; member >= head; member--) {
+      boolean isChild = traits.roleOf(ground, member) == Role.CHILD.code();
+      isAsked |= isChild && isOfAge(scene, member, service);
+      if (isParentListed(scene, member)) {
+        listed = member; // the head's listing stands for the household
+      }
+    }
+    if (!isAsked || listed < 0) {
+      return new Doors.Reply(isAsked, -1, person, 0);
+    }
+    Doors doors = scene.regime().doors();
+    double reach = doors.coverage()[service.index()] * doors.childFamily();
+    return reply(scene, listed, service, reach);
+  }
+
+  private static boolean isOfAge(Scene scene, int person, Service service) {
+    scene.traits().read(scene.ground(), person);
+    int age = Ages.years(scene.traits().weeks(scene.week()));
+    return age >= service.fromAge() && age <= service.toAge();
+  }
+
+  private static Doors.Reply reply(Scene scene, int person, Service service, double reach) {
+    Restricted restricted = scene.district().restricted();
+    int from = restricted.firstRow(person);
+    int end = from;
+    while (end < restricted.size() && restricted.person(end) == person) {
+      end++;
+    }
+    int register = refusing(scene, service.index(), from, end);
+    return new Doors.Reply(true, register, person, register < 0 ? 0 : reach);
+  }
+
   private static void count(Scene scene, int from, int end) {
     Restricted restricted = scene.district().restricted();
     boolean isMundane = true;

@@ -18,6 +18,14 @@ public record Doors(
     int noticeTicks,
     double childFamily) {
 
+  /// What a gate would answer to somebody who asks now.
+  ///
+  /// @param isAsked whether somebody of this age or household asks for the service at all
+  /// @param register that closes it, -1 if it is open
+  /// @param whose the person on that register: who asks, or a parent
+  /// @param chance that the request meets the gate and is refused, 0 where it is open
+  public record Reply(boolean isAsked, int register, int whose, double chance) {}
+
   /// Creates doors that know of a listing at once.
   public Doors(
       int[] refuses,

@@ -9,6 +9,7 @@ module glasshouse.app {
   requires io.helidon.common.tls;
   requires io.helidon.http;
   requires io.helidon.webserver;
+  requires java.logging;
   requires java.management;
   requires jdk.management;
   requires tools.jackson.core;

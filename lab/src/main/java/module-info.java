@@ -30,6 +30,7 @@ module glasshouse.lab {
   exports glasshouse.lab.life.search;
   exports glasshouse.lab.registry;
   exports glasshouse.lab.indicator.interval;
+  exports glasshouse.lab.learn;
   exports glasshouse.lab.lending;
   exports glasshouse.lab.report;
   exports glasshouse.lab.result;

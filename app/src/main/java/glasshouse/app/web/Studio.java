@@ -9,6 +9,7 @@ import glasshouse.app.web.http.Answer;
 import glasshouse.app.web.http.Door;
 import glasshouse.app.web.http.Events;
 import glasshouse.app.web.http.Route;
+import glasshouse.app.web.learn.SceneRoutes;
 import glasshouse.app.web.life.LifeRoutes;
 import glasshouse.app.web.run.ResultRoutes;
 import glasshouse.app.web.run.RunRoutes;
@@ -99,6 +100,7 @@ public final class Studio implements AutoCloseable {
     routes.addAll(new RunRoutes(runs).all());
     routes.addAll(new ResultRoutes(runs).all());
     routes.addAll(new LifeRoutes(runs).all());
+    routes.addAll(new SceneRoutes().all());
     Thread.ofPlatform().daemon().name("studio-warm").start(worlds::warm);
     Door door = Door.open(parts.setting(), routes, events, Problems::refusal);
     return new Studio(records, queue, List.copyOf(routes), door);

@@ -150,7 +150,7 @@ public final class Body {
     return words;
   }
 
-  /// Returns numbers by key, empty if they are not there.
+  /// Returns numbers by key, empty if they are not there; what is null is not a number.
   public SequencedMap<String, Double> numbers(String key) {
     JsonNode found = at(key);
     SequencedMap<String, Double> numbers = new LinkedHashMap<>();

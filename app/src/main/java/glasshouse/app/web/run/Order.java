@@ -4,6 +4,7 @@ package glasshouse.app.web.run;
 import glasshouse.app.laboratory.RunPlan;
 import glasshouse.app.run.RunWish;
 import glasshouse.app.web.http.Body;
+import glasshouse.app.web.http.Refusal;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,7 +32,15 @@ record Order(
   /// @param arm that is run with and without the change
   /// @param book id of the book it was made from
   /// @param text all of the edited text
-  record Change(String arm, String book, String text) {}
+  record Change(String arm, String book, String text) {
+    SequencedMap<String, Object> json() {
+      SequencedMap<String, Object> json = new LinkedHashMap<>();
+      json.put("arm", arm);
+      json.put("book", book);
+      json.put("text", text);
+      return json;
+    }
+  }
 
   Order {
     arms = List.copyOf(arms);
@@ -47,8 +56,16 @@ record Order(
         body.whole("years"),
         body.whole("seeds"),
         body.whole("seed"),
-        body.numbers("settings"),
+        settings(body),
         body.part("change").map(Order::change).orElse(null));
+  }
+
+  private static SequencedMap<String, Double> settings(Body body) {
+    SequencedMap<String, Double> settings = body.numbers("settings");
+    if (settings.containsValue(Double.NaN)) {
+      throw Refusal.wrong("\"settings\" takes numbers");
+    }
+    return settings;
   }
 
   private static Change change(Body body) {
@@ -115,7 +132,7 @@ record Order(
     put(json, "seed", seed);
     json.put("settings", settings);
     if (change != null) {
-      json.put("change", change);
+      json.put("change", change.json());
     }
     return json;
   }

@@ -151,13 +151,13 @@ public final class Runs {
     CostCheck.of(parts.laboratory(), plan, parts.machine(), folder(id)).refuse();
     Order complete = order.complete(plan);
     var run = new Run(id, complete, plan, command(complete), Instant.now());
+    keep(run);
+    tell(run);
     if (!parts.queue().add(id, () -> work(run))) {
       throw new Refusal(Why.BUSY, "too many runs wait already; cancel some");
     }
     last++;
     runs.put(id, run);
-    keep(run);
-    tell(run);
     return run;
   }
 

@@ -23,17 +23,25 @@ public final class ToyTown {
   /// Returns the town with its people, deeds and services, without any arm.
   public static ToyWorld of(int people, long seed) {
     ToyWorld empty =
-        new ToyWorld(people, seed)
-            .places(3)
-            .districtsOf(Math.max(1_000, people / 6))
-            .people(
+        new ToyWorld(people, seed).places(3).districtsOf(Math.max(1_000, people / 6));
+    return peopled(empty);
+  }
+
+  /// Returns the same in one place and one district.
+  public static ToyWorld ofOnePlace(int people, long seed) {
+    return peopled(new ToyWorld(people, seed));
+  }
+
+  private static ToyWorld peopled(ToyWorld empty) {
+    ToyWorld town =
+        empty.people(
                 new ToyPeople()
                     .correlated()
                     .group(.2)
                     .travel(1.5)
                     .families(4, 1)
                     .ages(.19, .06, .09, .16, .16, .22, .09, .03));
-    return furnish(behave(offend(empty)));
+    return furnish(behave(offend(town)));
   }
 
   private static ToyWorld offend(ToyWorld town) {

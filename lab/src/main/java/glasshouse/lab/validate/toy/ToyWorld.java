@@ -52,6 +52,16 @@ public final class ToyWorld {
     this.seed = seed;
   }
 
+  /// Returns how many people live in it.
+  public int people() {
+    return people;
+  }
+
+  /// Returns the seed of its luck.
+  public long seed() {
+    return seed;
+  }
+
   /// Adds a kind of deed.
   public ToyWorld deed(ToyDeed deed) {
     toys.add(deed);

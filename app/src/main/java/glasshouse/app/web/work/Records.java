@@ -70,7 +70,7 @@ public final class Records implements AutoCloseable {
   }
 
   /// Writes a value as JSON into the folder of a thing.
-  public void write(String kind, String id, String name, Object value) throws IOException {
+  public synchronized void write(String kind, String id, String name, Object value) throws IOException {
     Path folder = folder(kind, id);
     Files.createDirectories(folder);
     Path temporary = folder.resolve(name + ".tmp");

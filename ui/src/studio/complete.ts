@@ -107,13 +107,14 @@ export function complete(text: string, cursor: number, words: Words): Offer {
   }
   const path = keysAbove(before, before.length - 1, indentOf(line));
   const flow = /([a-z][\w-]*): *\[?\{(?:[^{}]*, *)?$/.exec(within)?.[1];
+  const inItem = /^ *- +\{(?:[^{}]*, *)?$/.test(within);
   const inMap = flow === undefined ? path : [...path, flow];
   const maps = mapsAt(words.schema, inMap);
   const valueOf = /([a-z][\w-]*): *(?:\[[^\]]*)?$/.exec(within)?.[1];
   if (valueOf !== undefined && flow === undefined) {
     return begins(values(valueOf, maps, words));
   }
-  if (flow !== undefined || /^ *(?:- +)*$/.test(within)) {
+  if (flow !== undefined || inItem || /^ *(?:- +)*$/.test(within)) {
     const keys = new Map(maps.flatMap((one) => Object.entries(one.properties ?? {})));
     return begins(
       [...keys].map(([key, { description }]) => ({

@@ -59,7 +59,20 @@ export interface Schema {
   $defs?: Record<string, Schema>;
 }
 
-export const regimes = () => read<Lint>('regimes');
+/** The library; a rulebook whose id is taken already gets a number, so that both can be chosen. */
+export async function regimes(): Promise<Lint> {
+  const { tests, rulebooks } = await read<Lint>('regimes');
+  const seen = new Map<string, number>();
+  return {
+    tests,
+    rulebooks: rulebooks.map((one) => {
+      const n = (seen.get(one.rulebook) ?? 0) + 1;
+      seen.set(one.rulebook, n);
+      return n === 1 ? one : { ...one, rulebook: `${one.rulebook}.${n}` };
+    }),
+  };
+}
+
 export const books = async (): Promise<Book[]> =>
   (await read<{ rulebooks: Book[] }>('rulebooks')).rulebooks;
 export const bookText = (book: string) => read<Book & { text: string }>(at('rulebooks', book));

@@ -5,6 +5,8 @@ import glasshouse.app.laboratory.Laboratory;
 import glasshouse.app.run.Machine;
 import glasshouse.app.terminal.ExitCode;
 import glasshouse.app.terminal.UserException;
+import glasshouse.app.web.experiment.ExperimentRoutes;
+import glasshouse.app.web.experiment.Experiments;
 import glasshouse.app.web.http.Answer;
 import glasshouse.app.web.http.Door;
 import glasshouse.app.web.http.Events;
@@ -91,6 +93,10 @@ public final class Studio implements AutoCloseable {
                 queue,
                 events,
                 Problems::refusal));
+    var experiments =
+        new Experiments(
+            new Experiments.Parts(
+                worlds, records, queue, events, parts.machine().cores(), Problems::refusal));
     List<Route> routes = new ArrayList<>();
     routes.add(Route.read("/api/about", _ -> Answer.json(about(parts))));
     routes.add(Route.read("/api/openapi.yaml", _ -> contract()));
@@ -101,6 +107,7 @@ public final class Studio implements AutoCloseable {
     routes.addAll(new ResultRoutes(runs).all());
     routes.addAll(new LifeRoutes(runs).all());
     routes.addAll(new SceneRoutes().all());
+    routes.addAll(new ExperimentRoutes(experiments).all());
     Thread.ofPlatform().daemon().name("studio-warm").start(worlds::warm);
     Door door = Door.open(parts.setting(), routes, events, Problems::refusal);
     return new Studio(records, queue, List.copyOf(routes), door);

@@ -33,11 +33,13 @@ record Order(
   /// @param book id of the book it was made from
   /// @param text all of the edited text
   record Change(String arm, String book, String text) {
-    SequencedMap<String, Object> json() {
+    SequencedMap<String, Object> json(boolean isWhole) {
       SequencedMap<String, Object> json = new LinkedHashMap<>();
       json.put("arm", arm);
       json.put("book", book);
-      json.put("text", text);
+      if (isWhole) {
+        json.put("text", text);
+      }
       return json;
     }
   }
@@ -122,7 +124,8 @@ record Order(
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
-  SequencedMap<String, Object> json() {
+  /// @param isWhole whether the text of a change is in it
+  SequencedMap<String, Object> json(boolean isWhole) {
     SequencedMap<String, Object> json = new LinkedHashMap<>();
     json.put("scenario", scenario);
     json.put("arms", arms);
@@ -132,7 +135,7 @@ record Order(
     put(json, "seed", seed);
     json.put("settings", settings);
     if (change != null) {
-      json.put("change", change.json());
+      json.put("change", change.json(isWhole));
     }
     return json;
   }

@@ -124,12 +124,22 @@ final class Run {
     censuses.addAll(before);
   }
 
-  synchronized SequencedMap<String, @Nullable Object> json() {
+  /// Returns the run without the text of a change, for lists and events.
+  SequencedMap<String, @Nullable Object> json() {
+    return json(false);
+  }
+
+  /// Returns the run with all that was ordered.
+  SequencedMap<String, @Nullable Object> whole() {
+    return json(true);
+  }
+
+  private synchronized SequencedMap<String, @Nullable Object> json(boolean isWhole) {
     SequencedMap<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("synthetic", true);
     json.put("run", id);
     json.put("state", state.word());
-    json.put("order", order.json());
+    json.put("order", order.json(isWhole));
     json.put("title", plan.scenario().title());
     json.put("arms", plan.arms().stream().map(this::arm).toList());
     json.put("progress", progress());

@@ -28,7 +28,7 @@ public final class RunRoutes {
         Route.change("/api/estimate", this::estimate),
         Route.read("/api/runs", _ -> list()),
         Route.change("/api/runs", asked -> later(runs.order(Order.read(asked.body())))),
-        Route.read("/api/runs/{run}", asked -> Answer.json(runs.run(asked.id("run")).json())),
+        Route.read("/api/runs/{run}", asked -> Answer.json(runs.run(asked.id("run")).whole())),
         Route.change("/api/runs/{run}/cancel", asked -> later(runs.cancel(bare(asked)))),
         Route.change("/api/runs/{run}/resume", asked -> later(runs.resume(bare(asked)))),
         Route.read(

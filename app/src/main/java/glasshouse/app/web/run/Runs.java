@@ -273,7 +273,7 @@ public final class Runs {
   }
 
   private void keep(Run run) throws IOException {
-    parts.records().write(KIND, run.id(), RECORD, run.json());
+    parts.records().write(KIND, run.id(), RECORD, run.whole());
   }
 
   private void tell(Run run) {

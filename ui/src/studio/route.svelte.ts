@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { untrack } from 'svelte';
 
 /** Where the reader is. All of it stands in the address, so that a link shows the same view. */
 export interface Place {
@@ -39,9 +40,12 @@ export function go(page: string, id = '', query: Record<string, string> = {}): v
 
 /** Keeps a choice in the address without a step in the history. */
 export function note(changed: Record<string, string>): void {
-  const { page, id, query } = route.at;
-  history.replaceState(null, '', href(page, id, { ...query, ...changed }));
-  route.at = parse(location.hash);
+  const { page, id, query } = untrack(() => route.at);
+  const next = href(page, id, { ...query, ...changed });
+  if (next !== location.hash) {
+    history.replaceState(null, '', next);
+    route.at = parse(next);
+  }
 }
 
 /** Follows the address, and links inside a page, which must not leave their route. */

@@ -48,6 +48,7 @@ describe('the page', () => {
       'published',
       'deeds',
       'places',
+      'rollout',
       'assumptions',
       'sources',
     ]) {

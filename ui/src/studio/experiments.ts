@@ -45,3 +45,19 @@ export const cancelExperiment = (id: string) =>
 
 export const parameters = async (scenario: string): Promise<Assumption[]> =>
   (await read<{ parameters: Assumption[] }>(at('scenarios', scenario))).parameters;
+
+// What the measured share of wrongful penalties can hang on, so what to begin with.
+const FIRST = ['identity', 'vagueness', 'assessor', 'camera', 'report', 'deterrence'];
+
+/** A parameter of each topic, those first that records hang on: something to begin with. */
+export function oneOfEach(ranges: Assumption[]): string[] {
+  const topics = new Map<string, string>();
+  for (const { key } of ranges) {
+    const topic = key.split('.')[0]!;
+    topics.set(topic, topics.get(topic) ?? key);
+  }
+  const rank = (topic: string) => (FIRST.includes(topic) ? FIRST.indexOf(topic) : FIRST.length);
+  return [...topics]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([, key]) => key);
+}

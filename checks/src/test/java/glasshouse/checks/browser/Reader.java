@@ -19,7 +19,7 @@ import java.util.Objects;
 /// Somebody with a browser: opens pages, and hears every complaint of theirs.
 final class Reader implements AutoCloseable {
   private static final double PATIENCE = 90_000;
-  private static final int HEIGHT = 900;
+  private static final int HEIGHT = 760;
 
   private final Served served;
   private final BrowserContext context;

@@ -48,7 +48,7 @@ class StudioInBrowserTest {
           "--disable-component-update",
           "--disable-sync");
 
-  private static final int WIDE = 1200;
+  private static final int WIDE = 1040;
   private static final int PHONE = 360;
   private static final String HOSTILE = "<img src=x onerror=alert(1)>\u202e{{7*7}}</script>";
 
@@ -59,7 +59,8 @@ class StudioInBrowserTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    String found = BROWSERS.stream().filter(each -> Files.exists(Path.of(each))).findFirst().orElse("");
+    String found =
+        BROWSERS.stream().filter(each -> Files.exists(Path.of(each))).findFirst().orElse("");
     assumeTrue(!found.isEmpty(), "no Chromium found: ./check installs it where it may");
     assumeTrue(
         StudioInBrowserTest.class.getResource("/glasshouse/ui/studio.html") != null,
@@ -107,7 +108,7 @@ class StudioInBrowserTest {
   @Order(1)
   void fromTheAddressToTheFirstChartInOneClick() throws Exception {
     try (Reader reader = reader()) {
-      assertThat(reader.page().url()).doesNotContain("#WvG").matches("http://127.0.0.1:\\d+/(#/)?");
+      assertThat(reader.page().url()).matches("http://127.0.0.1:\\d+/(#/)?");
       reader.picture(pictures().resolve("home.png"));
       long start = System.nanoTime();
       reader.click("Run the essay");
@@ -119,7 +120,6 @@ class StudioInBrowserTest {
       run = reader.page().url().replaceAll(".*#/run/", "");
       assertThat(reader.page().locator(".headlines article").count()).isEqualTo(4);
       assertThat(reader.page().locator("#time figure").count()).isPositive();
-      assertThat(reader.see("#rollout input[type=range]").isEnabled()).isTrue();
       reader.see("#variance svg.chart");
       reader.picture(pictures().resolve("run.png"));
       reader.assertCalm();
@@ -225,7 +225,7 @@ class StudioInBrowserTest {
       assertThat(reader.see(".gutter .wrong").textContent()).matches("\\d+");
       text.fill(before.replace("points: -20", "points: -60"));
       reader.see("text=What you changed");
-      reader.see("text=Due process");
+      reader.see(".beside h2:has-text('Due process')");
       reader.picture(pictures().resolve("rulebook.png"));
       reader.click("Run with this change");
       reader.see("#changed table tbody tr");

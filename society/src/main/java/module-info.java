@@ -7,6 +7,7 @@ module glasshouse.society {
   requires transitive glasshouse.rulebook;
 
   exports glasshouse.society;
+  exports glasshouse.society.land;
   exports glasshouse.society.people;
   exports glasshouse.society.profile;
   exports glasshouse.society.regime;

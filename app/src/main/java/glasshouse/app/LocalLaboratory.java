@@ -10,6 +10,7 @@ import glasshouse.app.laboratory.Laboratory;
 import glasshouse.app.laboratory.Progress;
 import glasshouse.app.laboratory.RunPlan;
 import glasshouse.app.run.Machine;
+import glasshouse.kernel.Crew;
 import glasshouse.lab.Costs;
 import glasshouse.lab.Experiment;
 import glasshouse.lab.Findings;
@@ -55,13 +56,21 @@ final class LocalLaboratory implements Laboratory {
   }
 
   @Override
-  public RunResults run(RunPlan plan, Progress progress) throws ScenarioException {
-    Findings findings = Runner.run(experiment(plan), listener(plan, progress));
+  public RunResults run(RunPlan plan, Runner.Lands lands, Progress progress)
+      throws ScenarioException {
+    Findings findings = live(plan, lands, progress);
     progress.stage("counting");
     progress.stage("looking for lives to tell");
     ReportData data = Report.of(findings, Lives.of(findings));
     return new RunResults(
         data, Exports.of(findings, data), letters(findings), performance(plan, findings));
+  }
+
+  private static Findings live(RunPlan plan, Runner.Lands lands, Progress progress)
+      throws ScenarioException {
+    try (Crew crew = new Crew(plan.threads())) {
+      return new Runner(crew, lands).live(experiment(plan), listener(plan, progress));
+    }
   }
 
   private static SequencedMap<Long, byte[]> letters(Findings findings) {

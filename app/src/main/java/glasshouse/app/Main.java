@@ -4,6 +4,7 @@ package glasshouse.app;
 import glasshouse.app.cli.Program;
 import glasshouse.app.cli.Session;
 import glasshouse.app.cli.Shelf;
+import glasshouse.app.engine.Clusters;
 import glasshouse.app.laboratory.Laboratory;
 import glasshouse.app.run.Machine;
 import glasshouse.app.terminal.Console;
@@ -27,11 +28,19 @@ public final class Main {
 
   /// Runs the program and ends the JVM with its exit code.
   public static void main(String[] arguments) {
-    System.exit(start(new LocalLaboratory(home().resolve("scenarios")), arguments));
+    int code = start(Clusters.NONE, arguments);
+    if (code != ExitCode.OK.code()) { // `exit` first starts the logging system, to log itself
+      System.exit(code);
+    }
+  }
+
+  /// Does what the arguments say, on these clusters if asked to, and returns the exit code.
+  public static int start(Clusters clusters, String... arguments) {
+    return start(new LocalLaboratory(home().resolve("scenarios")), clusters, arguments);
   }
 
   /// Does what the arguments say with this laboratory, and returns the exit code.
-  static int start(Laboratory laboratory, String... arguments) {
+  static int start(Laboratory laboratory, Clusters clusters, String... arguments) {
     Locale.setDefault(Locale.ROOT);
     var console =
         new Console(
@@ -39,7 +48,8 @@ public final class Main {
             new FileOutputStream(FileDescriptor.err),
             watched());
     var session =
-        new Session(laboratory, console, new Shelf(home()), Machine.here(), Main::template);
+        new Session(
+            laboratory, console, new Shelf(home()), Machine.here(), clusters, Main::template);
     return new Program(session).run(arguments);
   }
 

@@ -49,14 +49,14 @@ record Engine(int threads) implements Contender {
   Lap run(Setting setting, Look look) {
     long begin = System.nanoTime();
     try (Crew crew = new Crew(threads);
-        Nation nation = new Nation(Stage.nation(setting), threads)) {
+        Nation nation = new Nation(Stage.nation(setting), crew)) {
       for (int at = 0; at < setting.grounds().size(); at++) {
         copy(setting.climate(), nation.climate(0, at));
       }
       var teller = new Teller(setting);
       long cpu = cpu(crew);
       long start = System.nanoTime();
-      nation.live(crew, teller);
+      nation.live(teller);
       long end = System.nanoTime();
       cpu = cpu(crew) - cpu;
       look.at(nation);

@@ -71,8 +71,8 @@ final class Stage {
         new Stage(ScenarioReader.read(options.scenario()), options.arm())
             .setting(CLIMATE_PEOPLE, CLIMATE_WEEKS, new Climate(), false);
     try (Crew crew = new Crew(1);
-        Nation nation = new Nation(nation(moving), 1)) {
-      nation.live(crew, new Silent());
+        Nation nation = new Nation(nation(moving), crew)) {
+      nation.live(new Silent());
       return mean(nation, moving.grounds().size());
     }
   }
@@ -125,7 +125,8 @@ final class Stage {
     var setup =
         new Nation.Setup(
             geography.places(), Runner.DISTRICT_PEOPLE, population, List.of(world), SEED, weeks);
-    try (Nation nation = new Nation(setup, 1)) {
+    try (Crew crew = new Crew(1);
+        Nation nation = new Nation(setup, crew)) {
       List<Ground> grounds = nation.districts(0).stream().map(District::ground).toList();
       return new Setting(population, world, grounds, climate, SEED, weeks);
     }

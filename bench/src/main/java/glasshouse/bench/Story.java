@@ -70,9 +70,8 @@ record Story(int people, int weeks, List<Double> seconds, int events, boolean is
 
   private static Outside live(Nation.Setup setup) {
     try (Crew crew = new Crew(1);
-        Nation nation = new Nation(setup, 1)) {
+        Nation nation = new Nation(setup, crew)) {
       nation.live(
-          crew,
           new Observer() {
             @Override
             public void lived(double personYears) {}

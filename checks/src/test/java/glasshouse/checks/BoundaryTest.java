@@ -21,6 +21,9 @@ class BoundaryTest {
   private static final List<SourceFile> SOURCES = SourceFile.parse(House.mainJava());
 
   private static final Pattern KEY = Pattern.compile("[\"']?([A-Za-z][A-Za-z0-9_-]*)[\"']? *:");
+  private static final Pattern NAMED = Pattern.compile("\\{name: ([A-Za-z_-]+), in:");
+  private static final Pattern BODY =
+      Pattern.compile("requestBody: .*'#/components/schemas/([A-Za-z]+)'");
   private static final Pattern SEEING =
       Pattern.compile("(?i).*(opencv|javacv|face|dlib|tesseract|onnx|tensorflow|djl|ffmpeg).*");
 
@@ -53,6 +56,20 @@ class BoundaryTest {
             .noneMatch(PersonalWords::contain);
       }
     }
+  }
+
+  /// What a route takes besides the words of a path: the bodies of the studio's description.
+  @Test
+  void noRouteOfTheStudioTakesAPerson() throws IOException {
+    String routes =
+        Files.readString(
+            House.root().resolve("app/src/main/resources/glasshouse/app/openapi.yaml"));
+    assertThat(NAMED.matcher(routes).results().map(match -> match.group(1)))
+        .isNotEmpty()
+        .noneMatch(PersonalWords::contain)
+        .noneMatch(name -> name.matches("(?i).*(person|people|citizen|resident|human).*"));
+    assertThat(BODY.matcher(routes).results().map(match -> match.group(1)).distinct())
+        .containsExactlyInAnyOrder("Token", "Order", "Nothing", "Text", "ExperimentOrder", "Play");
   }
 
   @Test

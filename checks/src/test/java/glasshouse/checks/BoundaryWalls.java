@@ -91,6 +91,40 @@ final class BoundaryWalls {
             }
             """),
         Wall.of(
+            "the studio answers and never asks",
+            noClasses()
+                .that()
+                .resideInAPackage("glasshouse.app.web..")
+                .should()
+                .dependOnClassesThat(
+                    resideInAPackage("java.net.http..")
+                        .or(resideInAPackage("io.helidon.webclient.."))
+                        .or(
+                            named(
+                                "java\\.net\\.(Socket|DatagramSocket|.*URLConnection|Proxy)"
+                                    + "|java\\.nio\\.channels\\..*Socket.*")))
+                .orShould()
+                .accessTargetWhere(use("java\\.net\\.URL", "open(Stream|Connection)|getContent")),
+            """
+            package glasshouse.app.web.http;
+            class Breach {
+              Object x() throws Exception { return new java.net.Socket("example.com", 80); }
+            }
+            """),
+        Wall.of(
+            "the server's library stays at the studio's door",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("glasshouse.app.web.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.helidon.."),
+            "package io.helidon.webserver; public class Breach {}",
+            """
+            package glasshouse.app.web.run;
+            class Breach { io.helidon.webserver.Breach server; }
+            """),
+        Wall.of(
             "nothing starts a program or runs foreign code",
             noClasses()
                 .should()

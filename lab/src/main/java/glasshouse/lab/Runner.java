@@ -26,7 +26,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Runs experiments on this machine: seeds one after the other, districts side by side.
+/// Runs experiments: seeds one after the other, districts side by side, on this machine unless other
+/// lands are given.
 public final class Runner {
   /// Most people in a district; small enough that an epoch stays in cache.
   public static final int DISTRICT_PEOPLE = 49_152;
@@ -36,10 +37,29 @@ public final class Runner {
   private static final int YEAR_QUARTERS = 4;
 
   private final Crew crew;
+  private final Lands lands;
+
+  /// Where nations are founded.
+  @FunctionalInterface
+  public interface Lands {
+    /// In this process.
+    Lands HERE = (_, _, setup, crew) -> new Nation(setup, crew);
+
+    /// Founds the nation of a seed.
+    ///
+    /// @param setup of the nation, as [Runner#setup] makes it of the experiment
+    Nation found(Experiment experiment, int replicate, Nation.Setup setup, Crew crew);
+  }
 
   /// Creates a runner on a crew of threads.
   public Runner(Crew crew) {
+    this(crew, Lands.HERE);
+  }
+
+  /// Creates a runner whose nations live elsewhere. The crew does what is left to do here.
+  public Runner(Crew crew, Lands lands) {
     this.crew = crew;
+    this.lands = lands;
   }
 
   /// Hears how a run gets on.
@@ -117,9 +137,9 @@ public final class Runner {
       Listener listener)
       throws ScenarioException {
     Nation.Setup setup = setup(experiment, geography, builder, worlds, replicate);
-    try (Nation nation = new Nation(setup, crew.threads())) {
+    try (Nation nation = lands.found(experiment, replicate, setup, crew)) {
       var watcher = new Watcher(worlds, listener, geography, replicate);
-      nation.live(crew, watcher);
+      nation.live(watcher);
       return watcher.replicate(experiment.seedOf(replicate));
     }
   }
@@ -202,7 +222,7 @@ public final class Runner {
         twins.add(twins(nation, arm));
         remainder.add(nation.remainder(arm).copy());
         boolean isScored = worlds.get(arm).isAnythingInForce();
-        postcodes.add(isScored ? nation.scoreByPostcode(crew, arm, sampled) : List.of());
+        postcodes.add(isScored ? nation.scoreByPostcode(arm, sampled) : List.of());
       }
       validity.addAll(nation.validity(crew, spread(MOST_PANELS)));
     }
@@ -210,7 +230,7 @@ public final class Runner {
     private static List<Twins> twins(Nation nation, int arm) {
       List<Twins> twins = new ArrayList<>();
       for (int other = 0; other < arm; other++) {
-        twins.add(Twins.of(nation.districts(arm), nation.districts(other)));
+        twins.add(Twins.of(nation.twins(arm, other)));
       }
       return twins;
     }

@@ -2,6 +2,7 @@
 package glasshouse.society;
 
 import glasshouse.kernel.Blocks;
+import glasshouse.society.lending.Book;
 import glasshouse.society.people.District;
 import glasshouse.society.people.Ground;
 import glasshouse.society.people.Memory;
@@ -44,6 +45,32 @@ final class Census {
     for (int arm = 0; arm < scores.length; arm++) {
       Arrays.fill(scores[arm], 0);
       Arrays.fill(conducts[arm], 0);
+    }
+  }
+
+  /// Returns the histograms of an arm without their empty bins: bin and count in turns, scores first
+  /// and conduct above [#SCORES].
+  int[] counted(int arm) {
+    var pairs = new int[2 * (SCORES + CONDUCTS)];
+    int size = 0;
+    for (int bin = 0; bin < SCORES + CONDUCTS; bin++) {
+      int count = bin < SCORES ? scores[arm][bin] : conducts[arm][bin - SCORES];
+      if (count != 0) {
+        pairs[size++] = bin;
+        pairs[size++] = count;
+      }
+    }
+    return Arrays.copyOf(pairs, size);
+  }
+
+  /// Adds what [#counted] returned elsewhere.
+  void add(int arm, int[] pairs) {
+    for (int at = 0; at < pairs.length; at += 2) {
+      if (pairs[at] < SCORES) {
+        scores[arm][pairs[at]] += pairs[at + 1];
+      } else {
+        conducts[arm][pairs[at] - SCORES] += pairs[at + 1];
+      }
     }
   }
 

@@ -13,8 +13,10 @@ import glasshouse.society.profile.Place;
 import glasshouse.society.profile.Population;
 import glasshouse.society.profile.Propensity;
 import glasshouse.society.regime.World;
+import glasshouse.society.rescore.Tools;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Lays out the grounds of a nation and hires those who live its districts. A nation and the replay
@@ -36,6 +38,22 @@ final class Founding {
   /// Returns how many districts a place is cut into.
   int districts(Place place) {
     return (place.people() + setup.districtPeople() - 1) / setup.districtPeople();
+  }
+
+  /// Returns how many districts there are.
+  int districts() {
+    return setup.places().stream().mapToInt(this::districts).sum();
+  }
+
+  /// Lays out the first district of a place.
+  Ground firstDistrict(int place) {
+    int before = setup.places().stream().limit(place).mapToInt(this::districts).sum();
+    return layOut(setup.places().get(place), before).getFirst();
+  }
+
+  /// Returns what a survey needs, for each thread, where nobody has been hired.
+  List<Tools> tools(int threads) {
+    return Arrays.stream(hire(threads, setup.worlds())).map(Worker::tools).toList();
   }
 
   /// Lays out the districts of a place.

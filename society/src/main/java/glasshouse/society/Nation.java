@@ -3,22 +3,22 @@ package glasshouse.society;
 
 import glasshouse.kernel.Crew;
 import glasshouse.kernel.Digest;
-import glasshouse.kernel.Draws;
+import glasshouse.society.land.Answer;
+import glasshouse.society.land.Answers;
+import glasshouse.society.land.Land;
+import glasshouse.society.land.Order;
+import glasshouse.society.lending.Book;
 import glasshouse.society.people.District;
 import glasshouse.society.people.Ground;
-import glasshouse.society.people.Mail;
+import glasshouse.society.profile.Group;
 import glasshouse.society.profile.Place;
 import glasshouse.society.profile.Population;
 import glasshouse.society.regime.Climate;
-import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
-import glasshouse.society.rescore.Histories;
 import glasshouse.society.rescore.Panel;
-import glasshouse.society.rescore.Postcode;
 import glasshouse.society.rescore.Survey;
 import glasshouse.society.rescore.Tools;
 import glasshouse.society.scene.Ranking;
-import glasshouse.society.scene.Signals;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
@@ -26,9 +26,10 @@ import glasshouse.society.witness.Validity;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// All districts of one experiment seed, in all arms, living side by side with the same luck.
 ///
@@ -37,20 +38,15 @@ import java.util.stream.Stream;
 /// added across districts, so the number of threads and the order of districts cannot matter.
 public final class Nation implements AutoCloseable {
   private final Setup setup;
+  private final Land land;
+  private final @Nullable Region here;
   private final Arena arena = Arena.ofShared();
-  private final Draws draws;
-  private final List<Ground> grounds = new ArrayList<>();
-  private final List<List<Ground>> towns = new ArrayList<>();
-  private final District[][] districts;
-  private final Climate[][] climates;
-  private final Signals[][] signals;
-  private final Ranking[] rankings;
-  private final Histories[] histories;
-  private final Weather[] weathers;
+  private final Founding founding;
   private final Book[] books;
-  private final Worker[] workers;
   private final Outside outside;
   private final long people;
+  private final List<String> digests = new ArrayList<>();
+  private Answer.@Nullable Ended ended;
   private int tick;
 
   /// What a nation is made of.
@@ -103,6 +99,11 @@ public final class Nation implements AutoCloseable {
 
     private static final int FIVE_YEARS_WEEKS = 260;
 
+    /// Returns how many people live here.
+    public long people() {
+      return places.stream().mapToLong(Place::people).sum();
+    }
+
     /// Returns whether loans are given: if one arm asks for it, in all, or nothing could be
     /// compared.
     public boolean hasLenders() {
@@ -110,227 +111,132 @@ public final class Nation implements AutoCloseable {
     }
   }
 
-  /// Founds a nation.
-  public Nation(Setup setup, int threads) {
+  /// Founds a nation in this process.
+  public Nation(Setup setup, Crew crew) {
     this.setup = setup;
-    var founding = new Founding(setup);
-    draws = founding.draws();
-    layOut(founding);
-    people = setup.places().stream().mapToLong(Place::people).sum();
-    int arms = setup.worlds().size();
-    districts = new District[arms][grounds.size()];
-    climates = new Climate[arms][grounds.size()];
-    signals = new Signals[arms][grounds.size()];
-    rankings = new Ranking[arms];
-    weathers = new Weather[arms];
-    books = new Book[arms];
-    outside = new Outside(arms, grounds.size());
-    for (int arm = 0; arm < arms; arm++) {
-      rankings[arm] = Ranking.NONE;
-      books[arm] = new Book(setup.worlds().get(arm).lender());
-      weathers[arm] = new Weather(setup, setup.worlds().get(arm));
-      for (int at = 0; at < grounds.size(); at++) {
-        districts[arm][at] = new District(grounds.get(at), arena);
-        climates[arm][at] = new Climate();
-        signals[arm][at] = new Signals();
-      }
-    }
-    histories = new Histories[grounds.size()];
-    sampleHistories();
-    workers = founding.hire(threads, setup.worlds());
-    for (int at = 0; at < grounds.size(); at++) {
-      int district = at;
-      founding.openCredit(
-          Arrays.stream(districts).map(arm -> arm[district]).toArray(District[]::new),
-          workers[0].traits(),
-          arena);
-    }
+    founding = new Founding(setup);
+    Region all = new Region(setup, crew, 0, 1, arena);
+    here = all;
+    land = order -> List.of(all.obey(order));
+    people = setup.people();
+    books = books(setup);
+    outside = new Outside(books.length, founding.districts());
   }
 
-  private void layOut(Founding founding) {
-    for (Place place : setup.places()) {
-      List<Ground> town = founding.layOut(place, grounds.size());
-      grounds.addAll(town);
-      towns.add(town);
-    }
+  /// Founds a nation whose districts are lived elsewhere.
+  public Nation(Setup setup, Land land) {
+    this.setup = setup;
+    this.land = land;
+    founding = new Founding(setup);
+    here = null;
+    people = setup.people();
+    books = books(setup);
+    outside = new Outside(books.length, founding.districts());
   }
 
-  private void sampleHistories() {
-    int stride = (int) Math.max(1, people / SAMPLE);
-    for (int at = 0; at < histories.length; at++) {
-      histories[at] = new Histories(stride, at % stride, setup.scoredFrom());
-    }
+  private static Book[] books(Setup setup) {
+    return setup.worlds().stream().map(world -> new Book(world.lender())).toArray(Book[]::new);
   }
-
-  /// People whose conduct is kept for scoring under other rulebooks.
-  private static final int SAMPLE = 10_000;
 
   /// Lives to the end, and tells the observer about every quarter.
-  public void live(Crew crew, Observer observer) {
+  public void live(Observer observer) {
     World base = setup.worlds().getFirst();
     int epoch = setup.epoch();
     int quarter = World.Schedule.QUARTER_WEEKS * base.calendar().ticksPerWeek();
     while (tick < setup.ticks()) {
       int until = setup.nextStop(tick);
       int from = tick;
-      boolean afterCensus = from > 0 && from % quarter == 0;
-      crew.forEach(grounds.size(), (task, worker) -> epoch(task, worker, from, until, afterCensus));
+      boolean isAfterCensus = from > 0 && from % quarter == 0;
+      List<Answer> answers = land.obey(new Order.Live(from, until, isAfterCensus));
       tick = until;
       observer.lived(people * (until - from) / base.calendar().ticksPerYear());
       if (tick % epoch == 0) {
-        deliver();
-        moveClimates(epoch / base.calendar().ticksPerYear());
+        pass(Answers.all(answers, Answer.Lived.class));
       }
       if (tick % quarter == 0) {
-        census(crew, observer);
+        census(observer);
       }
       if (tick == setup.lastYears()) {
-        measureAnew();
+        land.obey(new Order.MeasureAnew());
       }
     }
-    finish();
-    crew.forEach(grounds.size(), this::fingerprint);
-    outside.sort();
+    end();
     observer.ended(this);
   }
 
-  private void epoch(int task, int worker, int from, int until, boolean afterCensus) {
-    var cast = new District[districts.length];
-    var weather = new Climate[districts.length];
-    var shown = new Signals[districts.length];
-    for (int arm = 0; arm < districts.length; arm++) {
-      cast[arm] = districts[arm][task];
-      weather[arm] = climates[arm][task];
-      shown[arm] = signals[arm][task];
-    }
-    Ground ground = grounds.get(task);
-    var stay =
-        new Worker.Stay(ground, towns.get(ground.place().index()), cast, weather, shown, rankings);
-    workers[worker].live(stay, from, until, afterCensus, histories[task]);
-  }
-
-  /// Who is innocent and who was wronged is asked over the last five years.
-  private void measureAnew() {
-    for (District[] arm : districts) {
-      for (District district : arm) {
-        district.measureAnew();
-      }
-    }
-  }
-
-  private void deliver() {
-    for (int arm = 0; arm < districts.length; arm++) {
-      for (District district : districts[arm]) {
-        Mail outbox = district.outbox();
-        for (int at = 0; at < outbox.size(); at++) {
-          int to = outbox.district(at);
-          districts[arm][to].pending().add(tick, outbox.entry(at));
-          outside.deliver(arm, tick, to, outbox.entry(at));
+  /// Passes on what districts have to say to each other, and what they showed together.
+  private void pass(List<Answer.Lived> answers) {
+    int arms = books.length;
+    var shown = new long[arms][Group.PERCEIVED + 1];
+    var letters = new long[arms][];
+    for (int arm = 0; arm < arms; arm++) {
+      int number = arm;
+      for (Answer.Lived answer : answers) {
+        for (int at = 0; at < shown[arm].length; at++) {
+          shown[arm][at] += answer.shown()[arm][at];
         }
-        outbox.clear();
       }
-    }
-  }
-
-  private void moveClimates(double years) {
-    double offencesInBase = sum(signals[0]).offences();
-    for (int arm = 0; arm < districts.length; arm++) {
-      Signals shown = sum(signals[arm]);
-      outside.show(arm, shown);
-      var nation = weathers[arm].sum(shown, offencesInBase, years);
-      for (int at = 0; at < grounds.size(); at++) {
-        weathers[arm].move(
-            climates[arm][at], grounds.get(at), signals[arm][at], tick, nation, draws);
+      letters[arm] =
+          answers.stream().flatMapToLong(each -> Arrays.stream(each.letters()[number])).toArray();
+      for (long letter : letters[arm]) {
+        outside.deliver(arm, tick, (int) (letter >>> 32), (int) letter);
       }
+      outside.show(arm, shown[arm]);
     }
+    land.obey(new Order.Hear(tick, shown, letters));
   }
 
-  private static Signals sum(Signals[] parts) {
-    var sum = new Signals();
-    for (Signals part : parts) {
-      sum.add(part);
-    }
-    return sum;
-  }
-
-  private void census(Crew crew, Observer observer) {
-    int arms = districts.length;
-    for (Worker worker : workers) {
-      worker.census().clear();
-    }
-    crew.forEach(grounds.size(), this::count);
-    Census all = workers[0].census();
-    for (int at = 1; at < workers.length; at++) {
-      all.add(workers[at].census());
-    }
+  private void census(Observer observer) {
+    List<Answer.Counted> answers =
+        Answers.all(land.obey(new Order.Count(tick)), Answer.Counted.class);
+    int arms = books.length;
+    var all = new Census(arms);
     List<Tally> tallies = new ArrayList<>();
     List<long[]> byPlace = new ArrayList<>();
+    List<List<ConductTable>> audits = new ArrayList<>();
+    var rankings = new Ranking[arms];
     for (int arm = 0; arm < arms; arm++) {
       var tally = new Tally(setup.worlds().getFirst().deeds().size());
       var places = new long[setup.places().size() * PlaceCount.values().length];
-      for (Worker worker : workers) {
-        worker.handOver(arm, tally, places);
+      List<ConductTable> audit = Stream.generate(ConductTable::new).limit(setup.places().size()).toList();
+      for (Answer.Counted answer : answers) {
+        all.add(arm, answer.bins()[arm]);
+        tally.add(answer.tallies()[arm]);
+        for (int at = 0; at < places.length; at++) {
+          places[at] += answer.byPlace()[arm][at];
+        }
+        for (int at = 0; at < answer.conduct()[arm].length; at++) {
+          audit.get(answer.firstPlace() + at).add(answer.conduct()[arm][at]);
+        }
       }
       tallies.add(tally);
       byPlace.add(places);
+      audits.add(audit);
       books[arm].add(tally);
       rankings[arm] = all.rank(arm, setup.worlds().get(arm), books[arm]);
       outside.rank(arm, rankings[arm]);
     }
+    land.obey(new Order.Rank(rankings));
     observer.quarter(new Quarter(tick, tallies, byPlace));
-    observer.audited(audit());
+    observer.audited(audits);
   }
 
-  private List<List<ConductTable>> audit() {
-    List<List<ConductTable>> arms = new ArrayList<>();
-    for (int arm = 0; arm < districts.length; arm++) {
-      List<ConductTable> byPlace = Stream.generate(ConductTable::new).limit(towns.size()).toList();
-      for (Worker worker : workers) {
-        worker.handOver(arm, byPlace);
+  private void end() {
+    Answer.Ended sum = Answers.sum(land.obey(new Order.End(tick)), setup.worlds().size());
+    ended = sum;
+    for (int arm = 0; arm < books.length; arm++) {
+      var digest = new Digest();
+      for (int district = 0; district < sum.digests()[arm].length; district++) {
+        digest.add(sum.digests()[arm][district]);
+        outside.end(arm, district, sum.digests()[arm][district]);
       }
-      arms.add(byPlace);
+      digests.add(digest.hex());
     }
-    return arms;
+    outside.sort();
   }
 
-  private void count(int task, int worker) {
-    var parts = new Census.Part[districts.length];
-    Ground ground = grounds.get(task);
-    int place = ground.place().index();
-    for (int arm = 0; arm < districts.length; arm++) {
-      World world = setup.worlds().get(arm);
-      parts[arm] =
-          new Census.Part(
-              arm,
-              world,
-              world.jurisdictions().get(place).at(tick - 1),
-              districts[arm][task],
-              rankings[arm],
-              climates[arm][task].legitimacy(),
-              workers[worker].tally(arm));
-    }
-    workers[worker].count(ground, tick, parts);
-  }
-
-  private void fingerprint(int task, int worker) {
-    for (int arm = 0; arm < districts.length; arm++) {
-      outside.end(arm, task, Replay.print(districts[arm][task]));
-    }
-  }
-
-  private void finish() {
-    int perWeek = setup.worlds().getFirst().calendar().ticksPerWeek();
-    for (int arm = 0; arm < districts.length; arm++) {
-      Tally tally = workers[0].tally(arm);
-      for (District district : districts[arm]) {
-        district
-            .spells()
-            .retain((person, start) -> {
-              tally.spellOpen((tick - start) / perWeek);
-              return true;
-            });
-      }
-    }
+  private Answer.Ended ended() {
+    return Objects.requireNonNull(ended, "a nation is asked how it ended before it has");
   }
 
   /// Returns what reached the districts from outside, with which one can be lived again alone.
@@ -340,80 +246,68 @@ public final class Nation implements AutoCloseable {
 
   /// Returns spells that are open at the end, by arm, as a tally of their lengths so far.
   public Tally remainder(int arm) {
-    return workers[0].tally(arm);
+    return ended().remainder()[arm];
+  }
+
+  /// Returns how many people ended differently in an arm and one before it, by sort: any, with a
+  /// grave record, wrongly penalised, on a register, refused a flight or a place at school.
+  public long[] twins(int arm, int other) {
+    return ended().twins()[arm][other].clone();
   }
 
   /// Scores the sampled conduct histories under the regimes that some places have at the end.
   ///
   /// @return by place of `places`, the scores of the sampled adults in points from the base
-  public List<double[]> scoreByPostcode(Crew crew, int arm, List<Integer> places) {
-    World world = setup.worlds().get(arm);
-    List<List<double[]>> parts = new ArrayList<>();
-    for (int at = 0; at < places.size(); at++) {
-      parts.add(new ArrayList<>(Collections.nCopies(grounds.size(), new double[0])));
+  public List<double[]> scoreByPostcode(int arm, List<Integer> places) {
+    int[] asked = places.stream().mapToInt(Integer::intValue).toArray();
+    List<Answer.Scored> answers =
+        Answers.all(land.obey(new Order.Score(tick, arm, asked)), Answer.Scored.class);
+    List<double[]> scores = new ArrayList<>();
+    for (int at = 0; at < asked.length; at++) {
+      int place = at;
+      scores.add(
+          answers.stream().flatMapToDouble(each -> Arrays.stream(each.scores()[place])).toArray());
     }
-    crew.forEach(
-        grounds.size(),
-        (task, worker) -> {
-          Postcode postcode = workers[worker].postcode(world);
-          for (int at = 0; at < places.size(); at++) {
-            Regime regime = world.jurisdictions().get(places.get(at)).at(tick - 1);
-            if (regime != null) {
-              var scores = new ArrayList<Double>();
-              postcode.score(grounds.get(task), histories[task], regime, tick, scores::add);
-              double[] values = scores.stream().mapToDouble(Double::doubleValue).toArray();
-              parts.get(at).set(task, values);
-            }
-          }
-        });
-    return parts.stream()
-        .map(part -> part.stream().flatMapToDouble(Arrays::stream).toArray())
-        .toList();
+    return scores;
   }
 
-  /// Returns by arm what its scores are worth at the end.
+  /// Returns by arm what its scores are worth at the end. Panels are lived in this process.
   ///
   /// @param places of which some residents are scored again and again, with luck of their own
   public List<Validity> validity(Crew crew, List<Integer> places) {
-    List<Tools> tools = Arrays.stream(workers).map(Worker::tools).toList();
-    var survey = new Survey(setup.worlds(), draws, tools, tick);
-    List<Ground> grounds = places.stream().map(place -> towns.get(place).getFirst()).toList();
+    List<Tools> tools = here == null ? founding.tools(crew.threads()) : here.tools();
+    var survey = new Survey(setup.worlds(), founding.draws(), tools, tick);
+    List<Ground> grounds = places.stream().map(founding::firstDistrict).toList();
     List<Panel> panels = survey.panels(crew, grounds);
     List<Validity> arms = new ArrayList<>();
-    for (int arm = 0; arm < districts.length; arm++) {
-      arms.add(survey.ask(crew, arm, districts[arm], histories, panels));
+    for (int arm = 0; arm < books.length; arm++) {
+      arms.add(survey.ask(crew, arm, List.of(ended().sampled()[arm]), panels));
     }
     return arms;
   }
 
-  /// Returns a digest of everybody's state in an arm.
+  /// Returns a digest of everybody's state in an arm at the end.
   public String digest(int arm) {
-    var digest = new Digest();
-    for (District district : districts[arm]) {
-      district.digest(digest);
-    }
-    return digest.hex();
+    return digests.get(arm);
   }
 
   /// Returns an arm's districts, for verification.
   public List<District> districts(int arm) {
-    return List.of(districts[arm]);
+    return lived().districts(arm);
   }
 
   /// Returns the climate of a district in an arm, for verification.
   public Climate climate(int arm, int district) {
-    return climates[arm][district];
+    return lived().climate(arm, district);
+  }
+
+  private Region lived() {
+    return Objects.requireNonNull(here, "the districts of this nation are lived elsewhere");
   }
 
   /// Returns bytes of state a person, averaged over arms.
   public double bytesPerPerson() {
-    long bytes = 0;
-    for (District[] arm : districts) {
-      for (District district : arm) {
-        bytes += district.bytes();
-      }
-    }
-    return bytes / (double) people / districts.length;
+    return ended().bytes() / (double) people / books.length;
   }
 
   /// Returns how many people live here.
@@ -428,6 +322,7 @@ public final class Nation implements AutoCloseable {
 
   @Override
   public void close() {
+    land.close();
     arena.close();
   }
 }

@@ -53,13 +53,23 @@ public final class Outside {
     }
   }
 
-  /// Keeps what the nation showed in an epoch.
-  void show(int arm, Signals sum) {
+  /// Returns as numbers what the nation showed: records of five groups, then offences.
+  static long[] words(Signals sum) {
     var shown = new long[SHOWN];
     for (int group = 0; group < Group.PERCEIVED; group++) {
       shown[group] = sum.records(group);
     }
     shown[Group.PERCEIVED] = sum.offences();
+    return shown;
+  }
+
+  /// Returns what numbers from [#words] say.
+  static Signals signals(long[] shown) {
+    return Signals.of(Arrays.copyOf(shown, Group.PERCEIVED), shown[Group.PERCEIVED]);
+  }
+
+  /// Keeps what the nation showed in an epoch, as [#words] has it.
+  void show(int arm, long[] shown) {
     arms.get(arm).shown.add(shown);
   }
 
@@ -79,14 +89,18 @@ public final class Outside {
   }
 
   /// Keeps the fingerprint of a district at the end.
-  void end(int arm, int district, long print) {
-    arms.get(arm).prints[district] = print;
+  void end(int arm, int district, String digest) {
+    arms.get(arm).prints[district] = print(digest);
+  }
+
+  /// Returns the first eight bytes of a digest: the fingerprint that is kept.
+  static long print(String digest) {
+    return Long.parseUnsignedLong(digest, 0, 16, 16);
   }
 
   /// Returns what the nation showed in an epoch, counted from 0.
   Signals shown(int arm, int epoch) {
-    long[] shown = arms.get(arm).shown.get(epoch);
-    return Signals.of(Arrays.copyOf(shown, Group.PERCEIVED), shown[Group.PERCEIVED]);
+    return signals(arms.get(arm).shown.get(epoch));
   }
 
   /// Returns the rank table of a census, counted from 0.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.society;
 
-import glasshouse.kernel.Digest;
 import glasshouse.kernel.Draws;
 import glasshouse.society.people.District;
 import glasshouse.society.people.Ground;
@@ -166,18 +165,11 @@ public final class Replay implements AutoCloseable {
   public boolean isFaithful() {
     for (int part = 0; part < districts.length; part++) {
       long then = outside.print(arms.get(part), ground.index());
-      if (print(districts[part]) != then) {
+      if (Outside.print(Region.digest(districts[part])) != then) {
         return false;
       }
     }
     return true;
-  }
-
-  /// Returns the fingerprint of a district's state.
-  static long print(District district) {
-    var digest = new Digest();
-    district.digest(digest);
-    return digest.shortened();
   }
 
   /// Scores the person that was followed under the regime of each place at the end; NaN where

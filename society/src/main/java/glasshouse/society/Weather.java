@@ -3,7 +3,6 @@ package glasshouse.society;
 
 import glasshouse.kernel.Draws;
 import glasshouse.society.people.Ground;
-import glasshouse.society.profile.Place;
 import glasshouse.society.regime.Climate;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
@@ -24,7 +23,7 @@ final class Weather {
   Weather(Nation.Setup setup, World world) {
     this.world = world;
     forecast = new Forecast(world, setup.population());
-    people = setup.places().stream().mapToLong(Place::people).sum();
+    people = setup.people();
   }
 
   /// Opens an epoch's end: what the nation showed in this arm, and offences in the base arm.

@@ -27,9 +27,8 @@ public final class Chronicle implements AutoCloseable {
   }
 
   public static Chronicle of(Nation.Setup setup, Crew crew) {
-    var chronicle = new Chronicle(new Nation(setup, crew.threads()));
+    var chronicle = new Chronicle(new Nation(setup, crew));
     chronicle.nation.live(
-        crew,
         new Observer() {
           @Override
           public void lived(double personYears) {}

@@ -78,6 +78,8 @@ public final class Village {
   public int[] refuses = {};
   public double[] gateCoverage = {};
   public double family;
+  public double spouses;
+  public double growth;
   public int[] edges = {};
   public int floor = -FAR;
   public int ceiling = FAR;
@@ -201,7 +203,7 @@ public final class Village {
   /// Adds a service that the people of all registers are refused.
   public Village service(Service.Use use, double demand, double gate, Service.Gradient gradient) {
     int index = services.size();
-    services.add(new Service(index, "service-" + index, use, 0, 200, demand, gradient, 1, .01));
+    services.add(new Service(index, "service-" + index, use, 0, 200, demand, growth, gradient, 1, .01));
     refuses = Arrays.copyOf(refuses, index + 1);
     refuses[index] = -1;
     gateCoverage = Arrays.copyOf(gateCoverage, index + 1);
@@ -273,7 +275,9 @@ public final class Village {
             gateCoverage,
             new boolean[count],
             new double[count][Math.max(registers.size(), 1)],
-            family);
+            0,
+            family,
+            spouses);
     return new Regime(law(), eyes, clerk, doors, review, office, true, 0, 0);
   }
 

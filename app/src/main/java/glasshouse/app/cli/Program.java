@@ -133,7 +133,11 @@ public final class Program {
   }
 
   private Workbench bench() {
-    return new Workbench(session.console(), session.shelf().home(), session.machine().cores());
+    return new Workbench(
+        session.console(),
+        session.shelf().home(),
+        session.machine().cores(),
+        session.clusters());
   }
 
   private static void withHelp(CommandLine line) {

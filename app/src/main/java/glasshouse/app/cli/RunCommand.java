@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.app.cli;
 
+import glasshouse.app.engine.Cluster;
+import glasshouse.app.engine.Place;
 import glasshouse.app.laboratory.Progress;
 import glasshouse.app.laboratory.RunPlan;
 import glasshouse.app.run.CostCheck;
@@ -10,7 +12,7 @@ import glasshouse.app.run.RunSummary;
 import glasshouse.app.run.StopGuard;
 import glasshouse.app.terminal.ExitCode;
 import glasshouse.app.terminal.ProgressLine;
-import glasshouse.app.terminal.UserException;
+import glasshouse.lab.Runner;
 import glasshouse.lab.result.ResultWriter;
 import glasshouse.lab.result.RunFolder;
 import glasshouse.lab.result.RunResults;
@@ -56,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--on",
       paramLabel = "ENGINE",
       defaultValue = "local",
-      description = "Where to run: local, the threads of this machine.")
+      description =
+          "Where to run: local, spark:local-cluster to try Spark here, or spark[:MASTER].")
   private String engine = "local";
 
   @Option(names = "--dry-run", description = "Only say what it would cost; write nothing.")
@@ -74,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ScenarioException, IOException {
-    refuseOtherEngines();
+    Place place = Place.of(engine);
     Path asked = out == null ? null : Shelf.path(out);
     Scenario scenario = session.shelf().read(scenarioName);
     RunPlan plan = options.plan(scenario, session.machine().cores());
@@ -83,23 +86,13 @@ final class RunCommand implements Callable<Integer> {
     if (dryRun) {
       show(check);
     }
-    check.refuse();
+    if (place instanceof Place.Here) {
+      check.refuse();
+    }
     if (!dryRun) {
-      run(plan, folder);
+      run(plan, folder, place);
     }
     return ExitCode.OK.code();
-  }
-
-  private void refuseOtherEngines() {
-    if (engine.equals("spark") || engine.startsWith("spark:")) {
-      throw new UserException(
-          ExitCode.USAGE,
-          "this release runs on one machine; running on Spark comes in a later release"
-              + "\n  leave --on out, or say --on local");
-    }
-    if (!engine.equals("local")) {
-      throw new UserException(ExitCode.USAGE, "--on takes local, got \"%s\"".formatted(engine));
-    }
   }
 
   private void show(CostCheck check) {
@@ -110,11 +103,11 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void run(RunPlan plan, Path path) throws ScenarioException, IOException {
+  private void run(RunPlan plan, Path path, Place place) throws ScenarioException, IOException {
     String template = session.template().get();
     try (StopGuard guard = new StopGuard(session.console());
         RunFolder folder = guard.open(path)) {
-      RunResults results = compute(plan);
+      RunResults results = compute(plan, place);
       new ResultWriter(folder, template).write(results, plan.scenario().files(), plan.settings());
       var summary = new RunSummary(results, folder.path());
       if (json) {
@@ -125,12 +118,23 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunResults compute(RunPlan plan) throws ScenarioException {
+  private RunResults compute(RunPlan plan, Place place) throws ScenarioException {
+    return switch (place) {
+      case Place.Here _ -> compute(plan, Runner.Lands.HERE);
+      case Place.OnSpark(String master) -> {
+        try (Cluster cluster = session.clusters().open(master)) {
+          yield compute(plan, cluster.lands());
+        }
+      }
+    };
+  }
+
+  private RunResults compute(RunPlan plan, Runner.Lands lands) throws ScenarioException {
     if (quiet) {
-      return session.laboratory().run(plan, Progress.SILENT);
+      return session.laboratory().run(plan, lands, Progress.SILENT);
     }
     try (var progress = new ProgressLine(session.console(), plan.personYears()).start()) {
-      return session.laboratory().run(plan, progress);
+      return session.laboratory().run(plan, lands, progress);
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.app.experiment;
 
+import glasshouse.app.engine.Place;
 import glasshouse.app.run.Count;
 import glasshouse.app.terminal.ExitCode;
 import glasshouse.app.terminal.UserException;
@@ -32,11 +33,22 @@ final class Options {
       description = "Members that run side by side; no result depends on it.")
   private @Nullable Long threads;
 
+  @Option(
+      names = "--on",
+      paramLabel = "ENGINE",
+      defaultValue = "local",
+      description = "Where members run: local, spark:local-cluster to try Spark, or spark[:MASTER].")
+  private String engine = "local";
+
   @Option(names = "--json", description = "Print one JSON object and nothing else.")
   private boolean json;
 
   @Option(names = "--quiet", description = "No progress.")
   private boolean quiet;
+
+  Place place() {
+    return Place.of(engine);
+  }
 
   boolean json() {
     return json;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.app.experiment;
 
+import glasshouse.app.engine.Cluster;
+import glasshouse.app.engine.Clusters;
+import glasshouse.app.engine.Place;
 import glasshouse.app.run.StopGuard;
 import glasshouse.app.terminal.Console;
 import glasshouse.app.terminal.ProgressLine;
+import glasshouse.lab.experiment.Executor;
 import glasshouse.lab.experiment.Workshop;
 import glasshouse.lab.experiment.question.Answer;
 import glasshouse.lab.experiment.store.Campaign;
@@ -24,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param home folder of the project, whose scenarios are known by name
 /// @param cores processors that members may use, unless asked otherwise
-public record Workbench(Console console, Path home, int cores) {
+/// @param clusters opens clusters, if the program was started with them
+public record Workbench(Console console, Path home, int cores, Clusters clusters) {
 
   /// Asks something of a campaign.
   interface Question {
@@ -71,20 +76,34 @@ public record Workbench(Console console, Path home, int cores) {
 
   private Answer ask(Options options, @Nullable Scenario scenario, Question question)
       throws ScenarioException, IOException {
+    if (scenario == null) {
+      Executor nobody =
+          (_, _) -> {
+            throw new IllegalStateException("a function has no members");
+          };
+      return ask(options, false, nobody, question);
+    }
+    return switch (options.place()) {
+      case Place.Here _ ->
+          ask(options, true, new Workshop(scenario, options.threads(cores)), question);
+      case Place.OnSpark(String master) -> {
+        try (Cluster cluster = clusters.open(master)) {
+          yield ask(options, true, cluster.members(scenario), question);
+        }
+      }
+    };
+  }
+
+  private Answer ask(Options options, boolean hasMembers, Executor executor, Question question)
+      throws ScenarioException, IOException {
     MemberStore store = new MemberStore(options.store());
-    int threads = options.threads(cores);
     try (var line = new ProgressLine(console, 0)) {
-      if (!options.quiet() && scenario != null) {
+      if (!options.quiet() && hasMembers) {
         line.start();
       }
       var campaign =
           new Campaign(
-              (members, receiver) -> {
-                if (scenario == null) {
-                  throw new IllegalStateException("a function has no members");
-                }
-                new Workshop(scenario, threads).run(members, receiver);
-              },
+              executor,
               store,
               new Campaign.Listener() {
                 @Override

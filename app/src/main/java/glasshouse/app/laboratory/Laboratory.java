@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.app.laboratory;
 
+import glasshouse.lab.Runner;
 import glasshouse.lab.result.RunResults;
 import glasshouse.lab.scenario.ScenarioException;
 import java.nio.file.Path;
@@ -14,7 +15,14 @@ public interface Laboratory {
 
   /// Runs every arm and every seed. Writes no file. Throws what is wrong with an arm that could not
   /// be seen before its parameters and rulebooks came together.
-  RunResults run(RunPlan plan, Progress progress) throws ScenarioException;
+  ///
+  /// @param lands where the nations live
+  RunResults run(RunPlan plan, Runner.Lands lands, Progress progress) throws ScenarioException;
+
+  /// Runs every arm and every seed on this machine.
+  default RunResults run(RunPlan plan, Progress progress) throws ScenarioException {
+    return run(plan, Runner.Lands.HERE, progress);
+  }
 
   /// Returns the indicators a run reports, in order.
   List<IndicatorText> indicators();

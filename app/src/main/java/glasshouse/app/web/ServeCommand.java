@@ -22,8 +22,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +103,6 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Logger.getLogger("io.helidon").setLevel(Level.WARNING);
     Door.Setting setting = setting();
     var parts =
         new Studio.Parts(laboratory, machine, project, home, template, setting, HEARTBEAT);

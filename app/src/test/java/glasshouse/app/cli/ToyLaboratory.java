@@ -9,6 +9,7 @@ import glasshouse.app.laboratory.Laboratory;
 import glasshouse.app.laboratory.Progress;
 import glasshouse.app.laboratory.RunPlan;
 import glasshouse.kernel.Digest;
+import glasshouse.lab.Runner;
 import glasshouse.lab.result.Performance;
 import glasshouse.lab.result.RunResults;
 import glasshouse.lab.result.Table;
@@ -38,7 +39,7 @@ class ToyLaboratory implements Laboratory {
   }
 
   @Override
-  public RunResults run(RunPlan plan, Progress progress) {
+  public RunResults run(RunPlan plan, Runner.Lands lands, Progress progress) {
     List<ArmData> arms = new ArrayList<>();
     Table weeks = Table.of("weeks").text("arm").longs("week").doubles("listed");
     var whole = new Digest();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// A fingerprint of the code that decides what comes of a member: the four rooms below the app. A
 /// version number would not do, for code changes between versions.
-final class Engine {
+public final class Engine {
   private static final List<Class<?>> ROOMS =
       List.of(Philox.class, Rulebook.class, Nation.class, Runner.class);
 
@@ -25,11 +25,12 @@ final class Engine {
   private Engine() {}
 
   /// Returns the fingerprint of the code that is running.
-  static String digest() {
+  public static String digest() {
     return DIGEST;
   }
 
-  private static String digestOf(List<Class<?>> rooms) {
+  /// Returns a fingerprint of the code that some classes came with.
+  public static String digestOf(List<Class<?>> rooms) {
     var digest = new Digest();
     try {
       for (Class<?> room : rooms) {

@@ -3,6 +3,7 @@ package glasshouse.lab.experiment;
 
 import glasshouse.kernel.Digest;
 import glasshouse.lab.result.JsonText;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ public record Member(
     long people,
     int years,
     long seed,
-    SortedMap<String, Double> settings) {
+    SortedMap<String, Double> settings)
+    implements Serializable {
 
   public Member {
     arms = List.copyOf(arms);

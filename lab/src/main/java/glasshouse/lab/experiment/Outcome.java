@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.experiment;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +21,8 @@ public record Outcome(
     SortedMap<String, List<Double>> curves,
     SortedMap<String, Long> twins,
     SortedMap<String, String> digests,
-    long candidates) {
+    long candidates)
+    implements Serializable {
 
   /// Not an indicator: true offences per 1,000 person-years of the last year, in every arm.
   public static final String OFFENCES = "offences";

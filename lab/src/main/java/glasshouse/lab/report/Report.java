@@ -29,6 +29,8 @@ import java.util.Locale;
 
 /// Assembles what a run has to say.
 public final class Report {
+  private static final double FEW_MILLION = .05;
+
   private final Findings findings;
   private final Experiment experiment;
   private final Scenario scenario;
@@ -122,8 +124,16 @@ public final class Report {
             "% of lawful acts"));
     headlines.add(
         headline("I6", "all", first, "Penalties that are wrongful", 100, "% of penalties"));
-    headlines.add(headline("I9", "all", last, "People ever refused a flight", 1, "million people"));
+    headlines.add(grounded(last));
     return headlines;
+  }
+
+  /// Scaled to a nation these are millions, in a small scenario a few hundred.
+  private Headline grounded(String arm) {
+    boolean isFew = estimates.level("I9", "all", arm).estimate() < FEW_MILLION;
+    double factor = isFew ? 1e6 : 1;
+    String unit = isFew ? "people" : "million people";
+    return headline("I9", "all", arm, "People ever refused a flight", factor, unit);
   }
 
   private Headline headline(
@@ -133,7 +143,7 @@ public final class Report {
     return new Headline(
         id,
         title,
-        String.format(Locale.ROOT, unit.startsWith("%") ? "%.1f %%" : "%.1f", x.estimate()),
+        String.format(Locale.ROOT, pattern(unit), x.estimate()),
         unit,
         x.estimate(),
         x.low(),
@@ -145,6 +155,13 @@ public final class Report {
         indicator.isDifference() ? estimates.base() : null,
         indicator.meaning(),
         true);
+  }
+
+  private static String pattern(String unit) {
+    if (unit.startsWith("%")) {
+      return "%.1f %%";
+    }
+    return unit.startsWith("million") ? "%.1f" : "%,.0f";
   }
 
   private List<IndicatorData> indicators() {

@@ -9,11 +9,18 @@ import glasshouse.society.profile.Ages;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
 import glasshouse.society.regime.Service;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The deeds and services of a scenario as the society needs them.
 final class Catalogue {
+  /// The middle of 2018, the year of the demand that scenarios state.
+  private static final LocalDate DEMAND_DAY = LocalDate.of(2018, 7, 2);
+
+  private static final double DAYS_A_YEAR = 365.25;
+
   private Catalogue() {}
 
   static List<Deed> deeds(Scenario scenario, Parameters p) {
@@ -87,7 +94,9 @@ final class Catalogue {
     };
   }
 
+  /// Services with the demand of the day on which the scenario starts.
   static List<Service> services(Scenario scenario) {
+    double ahead = ChronoUnit.DAYS.between(DEMAND_DAY, scenario.start()) / DAYS_A_YEAR;
     List<Service> services = new ArrayList<>();
     for (ServiceKind kind : scenario.services()) {
       boolean isReward = kind.service().equals("reward");
@@ -100,7 +109,8 @@ final class Catalogue {
               use,
               kind.fromAge(),
               kind.toAge(),
-              kind.demand(),
+              kind.demand() * StrictMath.pow(1 + kind.growth(), ahead),
+              kind.growth(),
               switch (kind.gradient()) {
                 case TRAVEL -> Service.Gradient.TRAVEL;
                 case INCOME -> Service.Gradient.INCOME;

@@ -6,6 +6,7 @@ import glasshouse.kernel.Normal;
 import glasshouse.kernel.Purpose;
 import glasshouse.lab.scenario.OperatorProfile;
 import glasshouse.lab.scenario.Parameters;
+import glasshouse.rulebook.Family;
 import glasshouse.rulebook.Gate;
 import glasshouse.rulebook.Rulebook;
 import glasshouse.society.people.Pending;
@@ -120,7 +121,9 @@ final class Offices {
       }
     }
     int notice = (int) Math.round(p.value("court.notice-weeks")) * ticksPerWeek;
-    return new Doors(refuses, coverage, isJoint, honoured, notice, book.family().child());
+    Family family = book.family();
+    return new Doors(
+        refuses, coverage, isJoint, honoured, notice, family.child(), family.spouse());
   }
 
   private static int mask(Gate gate, List<Register> registers) {

@@ -3,11 +3,14 @@
 package glasshouse.rulebook.compile;
 
 import com.google.common.collect.ImmutableList;
+import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelKind;
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -17,6 +20,8 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +37,23 @@ final class CelCondition {
   private static final int MAX_DEPTH = 32;
   private static final CelOptions OPTIONS =
       CelOptions.current().maxParseRecursionDepth(MAX_DEPTH).build();
+  private static final Set<CelKind> PLAIN =
+      EnumSet.of(CelKind.BOOL, CelKind.INT, CelKind.STRING, CelKind.TYPE_PARAM);
   private static final CelCompiler COMPILER = compiler();
   private static final CelRuntime RUNTIME =
       CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS).build();
+
+  private static final int KEPT = 1024;
+
+  /// What was parsed lately: checks ask for the same condition in many places and pairs.
+  private static final Map<String, Answers> PARSED =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Answers> eldest) {
+              return size() > KEPT;
+            }
+          });
 
   private CelCondition() {}
 
@@ -46,6 +65,8 @@ final class CelCondition {
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
             .setResultType(SimpleType.BOOL)
+            .setStandardEnvironmentEnabled(false)
+            .setStandardDeclarations(words())
             .addVar(Attribute.ADULT, SimpleType.BOOL);
     for (Attribute attribute : Attribute.values()) {
       builder.addVar(attribute.path(), attribute.truth() ? SimpleType.BOOL : SimpleType.INT);
@@ -53,7 +74,28 @@ final class CelCondition {
     return builder.build();
   }
 
+  /// Of the standard functions those that take truths, whole numbers, words and lists of them: the
+  /// compiler sets out every function it has for each condition, and attributes are nothing else.
+  private static CelStandardDeclarations words() {
+    return CelStandardDeclarations.newBuilder()
+        .filterFunctions(
+            (_, overload) ->
+                overload.celOverloadDecl().parameterTypes().stream().allMatch(CelCondition::isWord))
+        .filterIdentifiers(_ -> false)
+        .build();
+  }
+
+  private static boolean isWord(CelType type) {
+    return PLAIN.contains(type.kind())
+        || (type.kind() == CelKind.LIST
+            && type.parameters().stream().allMatch(CelCondition::isWord));
+  }
+
   static Answers parse(String text) {
+    return PARSED.computeIfAbsent(text, CelCondition::parsed);
+  }
+
+  private static Answers parsed(String text) {
     List<Fault> faults = CelFaults.slips(text);
     if (!faults.isEmpty()) {
       return new Answers(new BitSet(), faults);

@@ -48,6 +48,7 @@ public final class Access {
       count(scene, row, end);
       request(scene, row, end, refusals);
       askForChildren(scene, row, end, refusals);
+      Spouses.ask(scene, row, end, refusals);
       row = end;
     }
   }
@@ -163,7 +164,7 @@ public final class Access {
     double total = 0;
     for (Service service : services) {
       if (service.use() == Service.Use.OWN && age >= service.fromAge() && age <= service.toAge()) {
-        double rate = service.demand() * service.repeat() * gradient(service, traits) * years;
+        double rate = demand(scene, service) * service.repeat() * gradient(service, traits) * years;
         rates[service.index()] = rate;
         total += rate;
       }
@@ -171,7 +172,12 @@ public final class Access {
     return total;
   }
 
-  private static double gradient(Service service, Traits traits) {
+  /// Returns how many requests a year an average person makes for a service now.
+  static double demand(Scene scene, Service service) {
+    return service.demandAfter(scene.tick() * scene.world().calendar().tickYears());
+  }
+
+  static double gradient(Service service, Traits traits) {
     return switch (service.gradient()) {
       case NONE -> 1;
       case TRAVEL -> traits.travel();
@@ -196,7 +202,7 @@ public final class Access {
   }
 
   /// Returns the register for which a gate is closed to somebody, or -1 if it is open.
-  private static int refusing(Scene scene, int service, int from, int end) {
+  static int refusing(Scene scene, int service, int from, int end) {
     Doors doors = scene.regime().doors();
     Restricted restricted = scene.district().restricted();
     double joint = scene.world().calendar().joint(scene.tick());
@@ -290,7 +296,7 @@ public final class Access {
         continue;
       }
       int index = service.index();
-      double rate = service.demand() * gradient(service, traits) * years;
+      double rate = demand(scene, service) * gradient(service, traits) * years;
       draws.at(Purpose.FAMILY, index, scene.ground().index(), scene.tick(), child);
       double reach = doors.coverage()[index] * doors.childFamily();
       if (draws.uniform(0) < rate

@@ -230,8 +230,9 @@ public final class Adaptation {
   public static void enjoy(Scene scene, Service reward) {
     Law.Scale scale = scene.regime().law().scale();
     double coverage = scene.regime().doors().coverage()[reward.index()];
-    double mean =
-        reward.demand() * coverage * scene.ground().people() * scene.world().calendar().tickYears();
+    double years = scene.world().calendar().tickYears();
+    double demand = reward.demandAfter(scene.tick() * years);
+    double mean = demand * coverage * scene.ground().people() * years;
     if (mean <= 0 || scale.rewardEdge() > scale.ceiling()) {
       return;
     }

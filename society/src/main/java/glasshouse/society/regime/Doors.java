@@ -10,13 +10,15 @@ package glasshouse.society.regime;
 ///   honours that register at that service
 /// @param noticeTicks ticks from a listing until joint punishment knows of it
 /// @param childFamily share of a parent's register that reaches the child, 0 to 1
+/// @param spouseFamily share of a parent's register that reaches the other parent's loan, 0 to 1
 public record Doors(
     int[] refuses,
     double[] coverage,
     boolean[] isJoint,
     double[][] honoured,
     int noticeTicks,
-    double childFamily) {
+    double childFamily,
+    double spouseFamily) {
 
   /// What a gate would answer to somebody who asks now.
   ///
@@ -33,7 +35,7 @@ public record Doors(
       boolean[] isJoint,
       double[][] honoured,
       double childFamily) {
-    this(refuses, coverage, isJoint, honoured, 0, childFamily);
+    this(refuses, coverage, isJoint, honoured, 0, childFamily, 0);
   }
 
   /// Returns whether a register closes a service here.

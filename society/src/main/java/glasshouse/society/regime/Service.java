@@ -8,7 +8,8 @@ package glasshouse.society.regime;
 /// @param use who asks
 /// @param fromAge first age in years
 /// @param toAge last age in years
-/// @param demand requests per eligible person and year
+/// @param demand requests per eligible person and year at the start
+/// @param growth rise of demand a year, as a share
 /// @param gradient what makes some people ask more
 /// @param repeat attempts per refused request
 /// @param hardship log income lost by a refusal
@@ -19,9 +20,15 @@ public record Service(
     int fromAge,
     int toAge,
     double demand,
+    double growth,
     Gradient gradient,
     double repeat,
     double hardship) {
+
+  /// Returns requests per eligible person and year, so many years after the start.
+  public double demandAfter(double years) {
+    return growth == 0 ? demand : demand * StrictMath.pow(1 + growth, years);
+  }
 
   /// Who asks for it.
   public enum Use {

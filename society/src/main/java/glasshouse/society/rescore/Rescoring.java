@@ -3,26 +3,11 @@ package glasshouse.society.rescore;
 
 import glasshouse.kernel.Draws;
 import glasshouse.kernel.Purpose;
-import glasshouse.society.observation.Observation;
-import glasshouse.society.observation.Phantoms;
-import glasshouse.society.people.Deeds;
 import glasshouse.society.people.District;
-import glasshouse.society.people.Entries;
 import glasshouse.society.people.Ground;
-import glasshouse.society.people.Sightings;
-import glasshouse.society.people.Traits;
-import glasshouse.society.profile.Ages;
-import glasshouse.society.record.Recording;
-import glasshouse.society.regime.Climate;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
-import glasshouse.society.scene.Frequency;
-import glasshouse.society.scene.Ranking;
-import glasshouse.society.scene.Scene;
-import glasshouse.society.scene.Signals;
-import glasshouse.society.standing.Standing;
 import glasshouse.society.witness.Stage;
-import glasshouse.society.witness.Tally;
 import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.List;
@@ -36,23 +21,11 @@ final class Rescoring {
   /// Any salt; it must differ from zero.
   private static final long OTHER_LUCK = 1;
 
-  private final World world;
-  private final Traits traits;
-  private final Observation observation;
-  private final Deeds deeds = new Deeds();
-  private final Sightings sightings = new Sightings();
-  private final Entries entries = new Entries();
-  private final Climate calm = new Climate();
-  private final Signals signals = new Signals();
-  private final Frequency frequency = new Frequency();
-  private final Tally tally;
+  private final Scorer scorer;
 
   /// Creates a scorer for an arm.
   Rescoring(World world, Tools tools) {
-    this.world = world;
-    traits = tools.traits();
-    tally = new Tally(world.deeds().size());
-    observation = new Observation(tools.others());
+    scorer = new Scorer(world, tools.traits(), tools.others());
   }
 
   /// Returns draws that keep the luck of some stages only.
@@ -80,50 +53,20 @@ final class Rescoring {
       var district = new District(panel.ground(), arena);
       int row = 0;
       for (int tick = span.from(); tick < span.until(); tick++) {
-        deeds.clear();
-        while (row < history.size() && history.tick(row) == tick) {
-          traits.read(panel.ground(), history.person(row));
-          traits.readMore(panel.ground(), history.person(row));
-          history.give(row, deeds, traits.visibility() < regime.eyes().users());
-          row++;
-        }
-        live(district, regime, draws, tick);
+        row = scorer.take(history, row, tick, panel.ground(), regime);
+        scorer.live(district, regime, draws, tick, true);
       }
       return read(district, span.until());
     }
   }
 
-  private void live(District district, Regime regime, Draws draws, int tick) {
-    var scene =
-        new Scene(
-            tick,
-            district,
-            List.of(district.ground()),
-            world,
-            regime,
-            calm,
-            Ranking.NONE,
-            draws,
-            traits,
-            tally,
-            signals,
-            frequency,
-            null);
-    observation.sight(deeds, scene, sightings);
-    Phantoms.sight(scene, sightings);
-    Recording.enter(sightings, deeds, scene);
-    Standing.post(scene, entries);
-  }
-
   private double[] read(District district, int tick) {
     Ground ground = district.ground();
-    int week = world.calendar().week(tick);
     var scores = new double[ground.people()];
     int adults = 0;
     for (int person = 0; person < scores.length; person++) {
-      traits.read(ground, person);
-      if (Ages.band(traits.weeks(week)) >= Ages.FIRST_ADULT_BAND) {
-        scores[adults++] = district.score(person, tick, world.memory()) / District.SCORE_UNIT;
+      if (scorer.isAdult(ground, person, tick)) {
+        scores[adults++] = scorer.points(district, person, tick);
       }
     }
     return Arrays.copyOf(scores, adults);

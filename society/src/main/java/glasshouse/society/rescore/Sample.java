@@ -3,18 +3,13 @@ package glasshouse.society.rescore;
 
 import glasshouse.society.witness.Stage;
 import glasshouse.society.witness.Validity;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Gathers sampled adults, and sums up what panels say.
-final class Sample {
-  private final List<double[]> rows = new ArrayList<>();
-
-  /// Adds an adult.
-  void add(double score, double oracle, double honesty) {
-    rows.add(new double[] {score, oracle, honesty});
-  }
+/// Sampled adults, and what panels say of them.
+///
+/// @param rows score, error-free score and honesty of an adult each
+record Sample(List<double[]> rows) {
 
   /// Sums up.
   ///

@@ -37,15 +37,14 @@ public final class Survey {
 
   /// Asks what the scores of an arm are worth.
   ///
-  /// @param districts of the arm, with their sampled people
+  /// @param rows from [#sample], of all districts in their order
   /// @param panels from [#panels]
-  public Validity ask(
-      Crew crew, int arm, District[] districts, Histories[] histories, List<Panel> panels) {
+  public Validity ask(Crew crew, int arm, List<double[]> rows, List<Panel> panels) {
     World world = worlds.get(arm);
     if (!world.isAnythingInForce()) {
       return Validity.NONE;
     }
-    return sample(world, districts, histories).with(score(crew, world, panels));
+    return new Sample(rows).with(score(crew, world, panels));
   }
 
   /// Draws a panel of residents in each of some districts; arms share them.
@@ -87,31 +86,29 @@ public final class Survey {
     return scores;
   }
 
-  /// Reads scores, error-free scores and honesty of the sampled adults, where something scores
-  /// them.
-  private Sample sample(World world, District[] districts, Histories[] histories) {
-    var rows = new Sample();
-    for (int at = 0; at < districts.length; at++) {
-      if (regime(world, districts[at].ground()) != null) {
-        sample(world, districts[at], histories[at], rows);
-      }
-    }
-    return rows;
-  }
-
-  private void sample(World world, District district, Histories history, Sample rows) {
-    Traits traits = tools.getFirst().traits();
+  /// Reads score, error-free score and honesty of the sampled adults of a district, where something
+  /// scores them.
+  public List<double[]> sample(int arm, District district, Histories history) {
+    World world = worlds.get(arm);
     Ground ground = district.ground();
-    int week = world.calendar().week(span.until());
+    List<double[]> rows = new ArrayList<>();
+    if (regime(world, ground) == null) {
+      return rows;
+    }
+    Traits traits = tools.getFirst().traits();
+    int tick = span.until();
+    int week = world.calendar().week(tick);
     for (int person = 0; person < ground.people(); person++) {
       if (history.isSampled(person)) {
         traits.read(ground, person);
         if (Ages.band(traits.weeks(week)) >= Ages.FIRST_ADULT_BAND) {
-          double score = district.score(person, span.until(), world.memory()) / District.SCORE_UNIT;
-          rows.add(score, district.oracle(person, span.until(), world.memory()), traits.honesty());
+          double score = district.score(person, tick, world.memory()) / District.SCORE_UNIT;
+          double oracle = district.oracle(person, tick, world.memory());
+          rows.add(new double[] {score, oracle, traits.honesty()});
         }
       }
     }
+    return rows;
   }
 
   private @Nullable Regime regime(World world, Ground ground) {

@@ -3,6 +3,7 @@ package glasshouse.society.scene;
 
 import glasshouse.kernel.Normal;
 import glasshouse.society.witness.Tally;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /// The nation's rank table as of the last census.
@@ -11,7 +12,8 @@ import java.util.Arrays;
 /// @param leaveAbove score deviation, in sixteenths, above which it lets them go
 /// @param conductCuts upper edges of the first nine deciles of the error-free score, in points
 /// @param credit what lenders know of scores
-public record Ranking(int enterBelow, int leaveAbove, double[] conductCuts, Credit credit) {
+public record Ranking(int enterBelow, int leaveAbove, double[] conductCuts, Credit credit)
+    implements Serializable {
   /// Before the first census nobody has a rank.
   public static final Ranking NONE =
       new Ranking(Integer.MIN_VALUE, Integer.MIN_VALUE, new double[Tally.DECILES - 1], Credit.NONE);
@@ -22,7 +24,7 @@ public record Ranking(int enterBelow, int leaveAbove, double[] conductCuts, Cred
   /// @param reliance correlation of a score's rank with creditworthiness as the lender's own book
   ///   shows it, 0 to 1
   /// @param defaulted share of credit files with a record of a default
-  public record Credit(int[] cuts, double reliance, double defaulted) {
+  public record Credit(int[] cuts, double reliance, double defaulted) implements Serializable {
     /// Before the first census.
     public static final Credit NONE = new Credit(new int[0], 0, 0);
 

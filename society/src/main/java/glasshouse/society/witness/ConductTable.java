@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.society.witness;
 
+import java.io.Serializable;
+
 /// The table of the fairness audit for one place: adults and what befell them, by decile of conduct
 /// and group.
-public final class ConductTable {
+public final class ConductTable implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private static final int CELLS = Tally.Cell.values().length;
 
   private final long[] counts = new long[Tally.DECILES * 2 * CELLS];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.society.witness;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /// Counts of what happened, all integers: adding tallies in any order gives the same bits.
@@ -13,7 +14,9 @@ import java.util.Arrays;
 /// lawful acts judged by fifth of strictness |
 /// applicants for a loan by answer, signal, truth and expected chance of a default
 /// ```
-public final class Tally {
+public final class Tally implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /// Conduct deciles of the fairness audit.
   public static final int DECILES = 10;
 

@@ -170,7 +170,7 @@ class RegimeTest {
             new boolean[] {true, false},
             new double[2][1],
             4,
-            0);
+            0, 0);
     assertThat(doors.isClosed(0, 0, .5, 3)).isFalse();
     assertThat(doors.isClosed(0, 0, .5, 4)).isTrue();
     assertThat(doors.isClosed(1, 0, .5, 0)).isTrue();

@@ -188,7 +188,9 @@ public final class Experiments {
   }
 
   private void keep(Trial trial) throws IOException {
-    parts.records().write(KIND, trial.id(), RECORD, trial.json());
+    synchronized (parts.records()) {
+      parts.records().write(KIND, trial.id(), RECORD, trial.json());
+    }
   }
 
   private void tell(Trial trial) {

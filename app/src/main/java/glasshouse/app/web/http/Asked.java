@@ -12,9 +12,15 @@ public final class Asked {
   private static final int LONGEST = 200;
 
   private final ServerRequest request;
+  private final Patience patience;
 
-  Asked(ServerRequest request) {
+  Asked(ServerRequest request, Patience patience) {
     this.request = request;
+    this.patience = patience;
+  }
+
+  ServerRequest request() {
+    return request;
   }
 
   /// Returns a name of the path. It is an id, never a path of the file system.
@@ -73,6 +79,11 @@ public final class Asked {
 
   /// Returns the body, an object in JSON.
   public Body body() {
-    return Body.read(request);
+    patience.begin();
+    try {
+      return Body.read(request);
+    } finally {
+      patience.end();
+    }
   }
 }

@@ -2,9 +2,11 @@
 package glasshouse.app.web.http;
 
 import glasshouse.app.web.http.Refusal.Why;
+import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +57,7 @@ public final class Body {
         throw new Refusal(Why.TOO_LONG, "a body has at most 1 MiB");
       }
       return of(bytes);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException | ServerConnectionException e) {
       throw new Refusal(Why.UNREADABLE, "the body broke off: " + e.getMessage());
     }
   }

@@ -28,6 +28,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +39,13 @@ public final class Door implements AutoCloseable {
   private static final int PROLOGUE = 4 << 10;
   private static final int CONNECTIONS = 256;
 
+  /// What the server says of itself is for whoever mends it.
+  private static final Logger CHATTER = Logger.getLogger("io.helidon");
+
   private final WebServer server;
   private final Key key;
   private final Events events;
+  private final Patience patience;
   private final String address;
 
   /// Where and how to listen.
@@ -47,7 +53,7 @@ public final class Door implements AutoCloseable {
   /// @param port 0 for any that is free
   /// @param names by which it may be called besides `127.0.0.1` and `localhost`
   /// @param tls needed for anything but this machine's own address
-  /// @param patience how long the server waits for the next bytes of a request
+  /// @param patience how long the headers of a request may take, and then its body
   public record Setting(
       InetAddress where,
       int port,
@@ -63,7 +69,8 @@ public final class Door implements AutoCloseable {
     }
   }
 
-  private Door(WebServer server, Key key, Events events, String address) {
+  private Door(WebServer server, Key key, Events events, Patience patience, String address) {
+    this.patience = patience;
     this.server = server;
     this.key = key;
     this.events = events;
@@ -75,22 +82,24 @@ public final class Door implements AutoCloseable {
   /// @param explain what to say of a failure
   public static Door open(
       Setting setting, List<Route> routes, Events events, Function<Throwable, Refusal> explain) {
+    CHATTER.setLevel(Level.WARNING);
     Key key = Key.make();
     String scheme = setting.tls() == null ? "http" : "https";
     var gate = new Gate(key, scheme);
+    var patience = new Patience(setting.patience());
     var pages = new Pages();
     HttpRouting.Builder routing = HttpRouting.builder().addFilter(gate);
     for (Route route : routes) {
       switch (route.verb()) {
-        case GET -> routing.get(route.path(), (q, a) -> answer(route, q, a, gate, explain));
-        case POST -> routing.post(route.path(), (q, a) -> answer(route, q, a, gate, explain));
+        case GET -> routing.get(route.path(), (q, a) -> answer(route, new Asked(q, patience), a, gate, explain));
+        case POST -> routing.post(route.path(), (q, a) -> answer(route, new Asked(q, patience), a, gate, explain));
       }
     }
     Route session = Route.change(Gate.SESSION, asked -> session(asked, key));
-    routing.post(session.path(), (q, a) -> answer(session, q, a, gate, explain));
+    routing.post(session.path(), (q, a) -> answer(session, new Asked(q, patience), a, gate, explain));
     routing.any("/api/*", (_, a) -> Gate.send(a, unknown()));
     routing.get("/*", pages::answer);
-    WebServer server = listen(setting, routing);
+    WebServer server = listen(setting, patience, routing);
     int port = server.port();
     Set<String> names = new LinkedHashSet<>(setting.names());
     names.add("127.0.0.1");
@@ -102,29 +111,33 @@ public final class Door implements AutoCloseable {
     String host =
         setting.names().isEmpty() ? setting.where().getHostAddress() : setting.names().iterator().next();
     String shown = host.contains(":") ? "[::1]" : host;
-    return new Door(server, key, events, "%s://%s:%d/".formatted(scheme, shown, port));
+    return new Door(
+        server, key, events, patience, "%s://%s:%d/".formatted(scheme, shown, port));
   }
 
   private static Refusal unknown() {
     return Refusal.unknown("the studio has no such route; /api/openapi.yaml lists them");
   }
 
-  private static WebServer listen(Setting setting, HttpRouting.Builder routing) {
+  private static WebServer listen(
+      Setting setting, Patience patience, HttpRouting.Builder routing) {
     WebServerConfig.Builder config =
         WebServer.builder()
             .address(setting.where())
             .port(setting.port())
             .shutdownHook(false)
+            .useNio(false) // channels know no patience
             .maxPayloadSize(Body.LONGEST)
             .maxTcpConnections(CONNECTIONS)
-            .idleConnectionTimeout(Duration.ofMinutes(2))
+            .idleConnectionTimeout(setting.patience())
+            .idleConnectionPeriod(setting.patience().dividedBy(2))
             .shutdownGracePeriod(Duration.ofMillis(200))
-            .connectionOptions(options -> options.readTimeout(setting.patience()))
             .protocolsDiscoverServices(false)
             .addProtocol(
                 Http1Config.builder()
                     .maxHeadersSize(HEADERS)
                     .maxPrologueLength(PROLOGUE)
+                    .addReceiveListener(patience)
                     .build())
             .directHandlers(Door::direct)
             .routing(routing);
@@ -163,12 +176,12 @@ public final class Door implements AutoCloseable {
 
   private static void answer(
       Route route,
-      ServerRequest request,
+      Asked asked,
       ServerResponse response,
       Gate gate,
       Function<Throwable, Refusal> explain) {
     try {
-      send(route.handler().answer(new Asked(request)), request, response, gate);
+      send(route.handler().answer(asked), asked.request(), response, gate);
     } catch (Throwable failure) { // becomes an answer: no trace leaves the server
       if (response.isSent()) {
         throw new IllegalStateException("an answer broke off", failure);
@@ -250,5 +263,6 @@ public final class Door implements AutoCloseable {
   public void close() {
     events.close();
     server.stop();
+    patience.close();
   }
 }

@@ -132,8 +132,7 @@ final class RegistryRoutes {
                   .findFirst()
                   .orElseThrow(() ->
                       Refusal.unknown(
-                          "%s has no score in this arm: nothing is in force there, or this is a child"
-                              .formatted(id)));
+                          "%s has no score in this arm: nothing is in force, or a child".formatted(id)));
           SequencedMap<String, Object> json = new LinkedHashMap<>();
           json.put("synthetic", true);
           json.put("arm", arm);

@@ -133,8 +133,8 @@ public final class ResultRoutes {
     try (Archive archive = Archive.open(runs.finished(id))) {
       Archive.Rows found =
           archive.query(
-              ("SELECT indicator, part, unit, base_estimate, arm_estimate, difference, low, high, n,"
-                      + " method, period FROM differences WHERE base = '%s' AND arm = '%s'")
+              ("SELECT indicator, part, unit, base_estimate, arm_estimate, difference, low, high,"
+                      + " n, method, period FROM differences WHERE base = '%s' AND arm = '%s'")
                   .formatted(isTurned ? with : base, isTurned ? base : with));
       SequencedMap<String, @Nullable Object> json = head(asked);
       json.put("base", base);

@@ -272,8 +272,11 @@ public final class Runs {
     }
   }
 
+  /// What is written is how the run stands then: nobody writes an older state over a newer one.
   private void keep(Run run) throws IOException {
-    parts.records().write(KIND, run.id(), RECORD, run.whole());
+    synchronized (parts.records()) {
+      parts.records().write(KIND, run.id(), RECORD, run.whole());
+    }
   }
 
   private void tell(Run run) {

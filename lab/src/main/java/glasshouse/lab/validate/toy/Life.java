@@ -29,11 +29,11 @@ public final class Life implements AutoCloseable {
 
   /// Lives a nation.
   public static Life of(Nation.Setup setup, Crew crew, Watcher watcher) {
-    Nation nation = new Nation(setup, crew.threads());
+    Nation nation = new Nation(setup, crew);
     var life = new Life(nation, setup);
     watcher.born(nation);
     double ticksPerYear = setup.worlds().getFirst().calendar().ticksPerYear();
-    nation.live(crew, life.new Clock(watcher, ticksPerYear));
+    nation.live(life.new Clock(watcher, ticksPerYear));
     return life;
   }
 

@@ -82,7 +82,7 @@ public final class ToyWorld {
       Service.Use use, double demand, Service.Gradient gradient, double repeat, double cost) {
     int index = services.size();
     services.add(
-        new Service(index, "service-" + index, use, 0, 200, demand, gradient, repeat, cost));
+        new Service(index, "service-" + index, use, 0, 200, demand, 0, gradient, repeat, cost));
     return this;
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package glasshouse.society;
+package glasshouse.society.lending;
 
 import glasshouse.society.regime.World;
 import glasshouse.society.scene.Ranking;
@@ -11,7 +11,7 @@ import glasshouse.society.witness.Tally;
 /// A default shifts the mean creditworthiness of those it happens to by its variance, so the mean
 /// standing of defaulters lies below that of all borrowers by the spread times the correlation. The
 /// lender knows only people it lent to: whom it refused, it never learns about.
-final class Book {
+public final class Book {
   private static final double FIXED = 65_536;
 
   /// Defaults before which nothing is concluded.
@@ -29,12 +29,13 @@ final class Book {
   private double reliance;
   private double defaulted;
 
-  Book(World.Lender lender) {
+  /// An empty book of a lender.
+  public Book(World.Lender lender) {
     this.lender = lender;
   }
 
   /// Books a quarter.
-  void add(Tally quarter) {
+  public void add(Tally quarter) {
     loans += quarter.of(Count.LOANS);
     loanScores += quarter.of(Count.LOAN_SCORES);
     defaults += quarter.of(Count.DEFAULTS);
@@ -49,7 +50,7 @@ final class Book {
   }
 
   /// Returns what the lender knows.
-  Ranking.Credit credit(int[] cuts) {
+  public Ranking.Credit credit(int[] cuts) {
     return loans == 0 ? Ranking.Credit.NONE : new Ranking.Credit(cuts, reliance, defaulted);
   }
 }

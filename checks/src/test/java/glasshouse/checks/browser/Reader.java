@@ -37,12 +37,11 @@ final class Reader implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setLocale(language));
     context.setDefaultTimeout(PATIENCE);
-    context.onRequest(
-        request -> {
-          if (!request.url().matches("(http://127\\.0\\.0\\.1:\\d+/|data:|blob:).*")) {
-            abroad.add(request.url());
-          }
-        });
+    context.onRequest(request -> {
+      if (!request.url().matches("(http://127\\.0\\.0\\.1:\\d+/|data:|blob:).*")) {
+        abroad.add(request.url());
+      }
+    });
     page = context.newPage();
     listen(page);
     page.navigate(served.opening());
@@ -50,18 +49,16 @@ final class Reader implements AutoCloseable {
   }
 
   private void listen(Page opened) {
-    opened.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
-            complaints.add(message.text() + " " + message.location());
-          }
-        });
+    opened.onConsoleMessage(message -> {
+      if (message.type().equals("error") || message.type().equals("warning")) {
+        complaints.add(message.text() + " " + message.location());
+      }
+    });
     opened.onPageError(complaints::add);
-    opened.onDialog(
-        dialog -> {
-          complaints.add("a dialog: " + dialog.message());
-          dialog.dismiss();
-        });
+    opened.onDialog(dialog -> {
+      complaints.add("a dialog: " + dialog.message());
+      dialog.dismiss();
+    });
   }
 
   Page page() {
@@ -142,7 +139,6 @@ final class Reader implements AutoCloseable {
     assertThat(complaints).isEmpty();
     assertThat(abroad).isEmpty();
   }
-
 
   @Override
   public void close() {

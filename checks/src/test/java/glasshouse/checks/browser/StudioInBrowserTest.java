@@ -104,6 +104,34 @@ class StudioInBrowserTest {
     return new Reader(browser, served, WIDE, ColorScheme.LIGHT, "en");
   }
 
+  /// The run that tests look at: that of the first test, or a small one of its own.
+  private String run() {
+    if (run.isEmpty()) {
+      try (Reader reader = reader()) {
+        Object ordered =
+            reader
+                .page()
+                .evaluate(
+                    """
+                    async () => {
+                      const headers = {
+                        'X-Glasshouse': 'studio',
+                        'Content-Type': 'application/json',
+                      };
+                      const order = { scenario: 'minimal', people: 4000, years: 2, seeds: 2 };
+                      const body = JSON.stringify(order);
+                      const answer = await fetch('/api/runs', { method: 'POST', headers, body });
+                      return (await answer.json()).run;
+                    }
+                    """);
+        run = String.valueOf(ordered);
+        reader.open("#/run/" + run);
+        reader.see("#opening");
+      }
+    }
+    return run;
+  }
+
   @Test
   @Order(1)
   void fromTheAddressToTheFirstChartInOneClick() throws Exception {
@@ -153,13 +181,14 @@ class StudioInBrowserTest {
   @Order(3)
   void theRegistryTellsWhoStandsWhere() throws Exception {
     try (Reader reader = reader()) {
-      reader.open("#/registry/" + run);
+      reader.open("#/registry/" + run());
       assertThat(reader.page().locator("tbody tr").count()).isEqualTo(20);
       String first = reader.see("tbody tr code").textContent();
       reader.page().locator("select").nth(3).selectOption("bottom");
       reader.settle();
-      reader.page().waitForCondition(
-          () -> !reader.see("tbody tr code").textContent().equals(first));
+      reader
+          .page()
+          .waitForCondition(() -> !reader.see("tbody tr code").textContent().equals(first));
       reader.page().locator("input[type=text]").fill(first);
       reader.click("Look up");
       assertThat(reader.see("tr.found code").textContent()).isEqualTo(first);
@@ -172,7 +201,7 @@ class StudioInBrowserTest {
   @Order(4)
   void aLifeIsToldInTruthAndInRecordBesideItsTwin() throws Exception {
     try (Reader reader = reader()) {
-      reader.open("#/life/" + run);
+      reader.open("#/life/" + run());
       reader.click("Whoever stands last");
       reader.see(".life-story");
       reader.settle();
@@ -187,7 +216,7 @@ class StudioInBrowserTest {
   @Order(5)
   void theCounterAnswersWithARule() throws Exception {
     try (Reader reader = reader()) {
-      reader.open("#/counter/" + run);
+      reader.open("#/counter/" + run());
       reader.click("Whoever stands last");
       reader.see(".door");
       assertThat(reader.page().locator(".door").count()).isGreaterThan(2);
@@ -203,7 +232,7 @@ class StudioInBrowserTest {
   @Order(6)
   void theAuditShowsIntervals() throws Exception {
     try (Reader reader = reader()) {
-      reader.open("#/fairness/" + run);
+      reader.open("#/fairness/" + run());
       reader.see("figure svg.chart");
       reader.click("Show table");
       assertThat(reader.page().locator("figure table tbody tr").count()).isPositive();
@@ -307,15 +336,17 @@ class StudioInBrowserTest {
   void tabsShareOneStream() {
     try (Reader reader = reader()) {
       var streams = new AtomicInteger();
-      reader.page().context().onRequest(
-          request -> {
+      reader
+          .page()
+          .context()
+          .onRequest(request -> {
             if (request.url().endsWith("/api/events")) {
               streams.incrementAndGet();
             }
           });
-      reader.open("#/run/" + run);
+      reader.open("#/run/" + run());
       for (int i = 0; i < 3; i++) {
-        reader.tab("#/run/" + run);
+        reader.tab("#/run/" + run());
       }
       reader.page().waitForTimeout(500);
       assertThat(streams.get()).isEqualTo(1);
@@ -327,15 +358,23 @@ class StudioInBrowserTest {
   @Order(13)
   @ValueSource(
       strings = {
-        "#/", "#/run", "#/run/RUN", "#/registry/RUN", "#/life/RUN", "#/counter/RUN",
-        "#/fairness/RUN", "#/rulebook/minimal--points", "#/regimes", "#/experiment",
+        "#/",
+        "#/run",
+        "#/run/RUN",
+        "#/registry/RUN",
+        "#/life/RUN",
+        "#/counter/RUN",
+        "#/fairness/RUN",
+        "#/rulebook/minimal--points",
+        "#/regimes",
+        "#/experiment",
         "#/learn/families"
       })
   void aPageHasNoBarriersAndFitsAPhone(String hash) throws Exception {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       int width = scheme == ColorScheme.LIGHT ? WIDE : PHONE;
       try (Reader reader = new Reader(browser, served, width, scheme, "en")) {
-        reader.open(hash.replace("RUN", run));
+        reader.open(hash.replace("RUN", run()));
         reader.page().waitForTimeout(1500);
         assertThat(reader.overflow()).as("pixels wider than the screen").isLessThanOrEqualTo(0);
         assertThat(reader.barriers()).as(hash + " " + scheme).isEmpty();
@@ -350,7 +389,7 @@ class StudioInBrowserTest {
     try (Reader reader = new Reader(browser, served, WIDE, ColorScheme.LIGHT, "zh-CN")) {
       assertThat(reader.page().title()).contains("首页");
       assertThat(reader.page().locator("html").getAttribute("lang")).isEqualTo("zh-CN");
-      reader.open("#/run/" + run);
+      reader.open("#/run/" + run());
       reader.see("#claims");
       assertThat(reader.page().locator("#claims h2").textContent()).isEqualTo("谁说得对？");
       reader.click("English");
@@ -367,7 +406,7 @@ class StudioInBrowserTest {
     try (Reader reader = reader()) {
       reader.page().context().route(Pattern.compile(".*/api/(?!events|session).*"), this::soil);
       reader.page().reload();
-      reader.open(hash.replace("RUN", run));
+      reader.open(hash.replace("RUN", run()));
       reader.page().waitForTimeout(1500);
       assertThat(reader.page().locator("img").count()).isZero();
       assertThat(reader.page().locator("main").textContent()).contains("<img src=x onerror");

@@ -134,6 +134,11 @@ final class Reader implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
+  /// Draws a part of the page alone.
+  void part(String selector, Path file) {
+    see(selector).screenshot(new Locator.ScreenshotOptions().setPath(file));
+  }
+
   /// The pages complained of nothing, and asked no other machine for anything.
   void assertCalm() {
     assertThat(complaints).isEmpty();

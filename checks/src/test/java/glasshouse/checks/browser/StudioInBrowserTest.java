@@ -259,7 +259,7 @@ class StudioInBrowserTest {
       reader.click("Run with this change");
       reader.see("#changed table tbody tr");
       assertThat(reader.page().locator("#changed tbody tr").count()).isGreaterThan(5);
-      reader.picture(pictures().resolve("change.png"));
+      reader.part("#changed", pictures().resolve("change.png"));
       reader.assertCalm();
     }
   }
@@ -390,10 +390,10 @@ class StudioInBrowserTest {
       assertThat(reader.page().title()).contains("首页");
       assertThat(reader.page().locator("html").getAttribute("lang")).isEqualTo("zh-CN");
       reader.open("#/run/" + run());
-      reader.see("#claims");
-      assertThat(reader.page().locator("#claims h2").textContent()).isEqualTo("谁说得对？");
+      reader.see("#headlines");
+      assertThat(reader.page().locator("#headlines > h2").textContent()).isEqualTo("首先要知道的数字");
       reader.click("English");
-      reader.see("text=Who is right?");
+      reader.see("text=The numbers to know first");
       reader.assertCalm();
     }
   }

@@ -25,6 +25,7 @@ module glasshouse.lab {
   exports glasshouse.lab.experiment.question;
   exports glasshouse.lab.experiment.store;
   exports glasshouse.lab.experiment.text;
+  exports glasshouse.lab.fork;
   exports glasshouse.lab.indicator;
   exports glasshouse.lab.life;
   exports glasshouse.lab.life.search;

@@ -11,6 +11,7 @@ module glasshouse.rulebook {
   exports glasshouse.rulebook.compile;
   exports glasshouse.rulebook.clause;
   exports glasshouse.rulebook.diff;
+  exports glasshouse.rulebook.edit;
   exports glasshouse.rulebook.lint;
   exports glasshouse.rulebook.process;
   exports glasshouse.rulebook.text;

@@ -14,7 +14,6 @@ import glasshouse.kernel.Crew;
 import glasshouse.lab.Costs;
 import glasshouse.lab.Experiment;
 import glasshouse.lab.Findings;
-import glasshouse.lab.Replicate;
 import glasshouse.lab.Runner;
 import glasshouse.lab.indicator.Indicators;
 import glasshouse.lab.lending.Applicants;
@@ -23,7 +22,6 @@ import glasshouse.lab.report.Curve;
 import glasshouse.lab.report.Exports;
 import glasshouse.lab.report.Lives;
 import glasshouse.lab.report.Report;
-import glasshouse.lab.result.Performance;
 import glasshouse.lab.result.RunResults;
 import glasshouse.lab.result.data.ReportData;
 import glasshouse.lab.scenario.ScenarioException;
@@ -63,7 +61,7 @@ final class LocalLaboratory implements Laboratory {
     progress.stage("looking for lives to tell");
     ReportData data = Report.of(findings, Lives.of(findings));
     return new RunResults(
-        data, Exports.of(findings, data), letters(findings), performance(plan, findings));
+        data, Exports.of(findings, data), findings.letters(), Machine.performance(findings));
   }
 
   private static Findings live(RunPlan plan, Runner.Lands lands, Progress progress)
@@ -71,14 +69,6 @@ final class LocalLaboratory implements Laboratory {
     try (Crew crew = new Crew(plan.threads())) {
       return new Runner(crew, lands).live(experiment(plan), listener(plan, progress));
     }
-  }
-
-  private static SequencedMap<Long, byte[]> letters(Findings findings) {
-    SequencedMap<Long, byte[]> letters = new LinkedHashMap<>();
-    for (Replicate replicate : findings.replicates()) {
-      letters.put(replicate.seed(), replicate.outside().bytes());
-    }
-    return letters;
   }
 
   private static Experiment experiment(RunPlan plan) {
@@ -121,17 +111,6 @@ final class LocalLaboratory implements Laboratory {
         progress.census(new Census(replicate + 1, quarter.tick(), arms));
       }
     };
-  }
-
-  private static Performance performance(RunPlan plan, Findings findings) {
-    double coreNanos = findings.seconds() * plan.threads() * 1e9;
-    return new Performance(
-        findings.candidates(),
-        findings.seconds(),
-        coreNanos / findings.candidates(),
-        findings.replicates().getFirst().bytesPerPerson(),
-        Machine.peakBytes(),
-        plan.threads());
   }
 
   @Override

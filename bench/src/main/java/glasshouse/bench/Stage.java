@@ -42,6 +42,7 @@ final class Stage {
             "bench",
             "Benchmark",
             "One rulebook everywhere from the first week, never amended.",
+            null,
             Preset.ESSAY,
             null,
             rulebook,
@@ -54,6 +55,7 @@ final class Stage {
                 "gaming.evasion", 0.0,
                 "gaming.leniency", 0.0,
                 "look-up.rate", 0.0),
+            null,
             List.of());
     parameters = Parameters.of(scenario, arm);
   }

@@ -74,6 +74,16 @@ final class RoomWalls {
             "package glasshouse.app; public class Thing {}",
             "package glasshouse.lab; class Breach { glasshouse.app.Thing thing; }"),
         Wall.of(
+            "nobody needs the module spark, and nobody else knows Spark",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("glasshouse.spark..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("glasshouse.spark..", "org.apache.spark..", "scala.."),
+            "package glasshouse.spark; public class Thing {}",
+            "package glasshouse.lab; class Breach { glasshouse.spark.Thing thing; }"),
+        Wall.of(
             "stages do not know each other",
             stagesApart(),
             "package glasshouse.society.standing; public class Standing {}",

@@ -27,6 +27,16 @@ public final class HalfLife {
     return new HalfLife(halfLifeTicks);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof HalfLife halfLife && Double.compare(halfLife.ticks, ticks) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Double.hashCode(ticks);
+  }
+
   /// Returns what is left of 1 after `elapsed` ticks, in 0..1; `elapsed` is not negative.
   public double factor(int elapsed) {
     return elapsed < TABLE ? factors[elapsed] : StrictMath.pow(2, -elapsed / ticks);

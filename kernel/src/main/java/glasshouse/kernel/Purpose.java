@@ -70,7 +70,11 @@ public enum Purpose {
   /// Good deeds that are bought, audits of them, and lenient awards.
   GAMING(30),
   /// Who asks for a loan, repays it or recovers, and what is wrong with a credit file.
-  LOAN(31);
+  LOAN(31),
+  /// Who moves in and out, goes away and comes back.
+  TURNOVER(32),
+  /// Whether an inspector records a deed.
+  INSPECTION(33);
 
   private final int code;
 

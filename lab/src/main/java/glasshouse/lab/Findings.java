@@ -4,7 +4,9 @@ package glasshouse.lab;
 import glasshouse.kernel.Digest;
 import glasshouse.lab.world.Geography;
 import glasshouse.society.regime.World;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// Everything an experiment found.
 ///
@@ -41,6 +43,15 @@ public record Findings(
       digest.add(experiment.arms().get(arm)).add(digest(arm));
     }
     return digest.hex();
+  }
+
+  /// Returns by seed what districts must be told from outside to be lived again alone.
+  public SequencedMap<Long, byte[]> letters() {
+    SequencedMap<Long, byte[]> letters = new LinkedHashMap<>();
+    for (Replicate replicate : replicates) {
+      letters.put(replicate.seed(), replicate.outside().bytes());
+    }
+    return letters;
   }
 
   /// Returns all candidates drawn, counted once for each arm that looked at them.

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Runs experiments: seeds one after the other, districts side by side, on this machine unless other
-/// lands are given.
+/// Runs experiments: seeds one after the other, districts side by side, on this machine unless
+/// other lands are given.
 public final class Runner {
   /// Most people in a district; small enough that an epoch stays in cache.
   public static final int DISTRICT_PEOPLE = 49_152;
@@ -69,6 +69,9 @@ public final class Runner {
 
     /// Told of person-years lived, over all arms.
     void advance(double personYears);
+
+    /// Told whenever the districts of a seed have stopped and heard of each other.
+    default void stopped(int replicate, Nation nation, int tick) {}
 
     /// Told what a census found, by arm. Most listeners have no use for it.
     ///
@@ -186,10 +189,10 @@ public final class Runner {
     private @Nullable Outside outside;
 
     Watcher(List<World> worlds, Listener listener, Geography geography, int number) {
-      this.number = number;
       this.worlds = worlds;
       this.listener = listener;
       this.geography = geography;
+      this.number = number;
     }
 
     @Override
@@ -210,6 +213,11 @@ public final class Runner {
       if (audits.size() > YEAR_QUARTERS) {
         audits.removeFirst();
       }
+    }
+
+    @Override
+    public void stopped(Nation nation, int tick) {
+      listener.stopped(number, nation, tick);
     }
 
     @Override

@@ -97,15 +97,21 @@ public record Rulebook(
 
   /// Returns this book with other rules.
   public Rulebook withRules(List<Rule> others) {
-    return with(tiers, others);
+    return with(tiers, others, amendments);
   }
 
   /// Returns this book with other tiers.
   public Rulebook withTiers(List<Tier> others) {
-    return with(others, rules);
+    return with(others, rules, amendments);
   }
 
-  private Rulebook with(List<Tier> otherTiers, List<Rule> otherRules) {
+  /// Returns this book with other amendments.
+  public Rulebook withAmendments(List<Amendment> others) {
+    return with(tiers, rules, others);
+  }
+
+  private Rulebook with(
+      List<Tier> otherTiers, List<Rule> otherRules, List<Amendment> otherAmendments) {
     return new Rulebook(
         rulebook,
         title,
@@ -119,7 +125,7 @@ public record Rulebook(
         family,
         publicity,
         safeguards,
-        amendments,
+        otherAmendments,
         gaps,
         sources,
         dueProcess);

@@ -15,8 +15,10 @@ import glasshouse.society.regime.Register;
 import glasshouse.society.regime.World;
 import glasshouse.society.scene.Ranking;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Extra;
 import glasshouse.society.witness.Tally;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the people of districts at the end of a quarter, without writing to them: the rank table,
@@ -48,8 +50,8 @@ final class Census {
     }
   }
 
-  /// Returns the histograms of an arm without their empty bins: bin and count in turns, scores first
-  /// and conduct above [#SCORES].
+  /// Returns the histograms of an arm without their empty bins: bin and count in turns, scores
+  /// first and conduct above [#SCORES].
   int[] counted(int arm) {
     var pairs = new int[2 * (SCORES + CONDUCTS)];
     int size = 0;
@@ -119,6 +121,9 @@ final class Census {
   }
 
   private void take(Ground ground, Traits traits, int person, int at, int tick, Part[] parts) {
+    if (!ground.isHome(person)) {
+      return;
+    }
     if (Sheet.band(traits.sheet().mind(person)) < Ages.FIRST_ADULT_BAND) {
       traits.read(ground, person);
       if (Ages.years(traits.weeks(weekNow)) >= SCHOOL_AGE) {
@@ -177,6 +182,11 @@ final class Census {
       double score = district.score(person, tick, memory);
       scores[part.index()][(int) Math.floor(score) + SCORES / 2]++;
       tally.tier(regime.law().scale().tier(score));
+      if (part.world().lender().policy() != World.Policy.PLAIN) {
+        boolean isMember = traits.group() == 1;
+        tally.add(isMember ? Extra.SCORES_GROUP : Extra.SCORES, Math.round(score));
+        tally.add(isMember ? Extra.SCORED_GROUP : Extra.SCORED, 1);
+      }
     }
   }
 
@@ -210,6 +220,15 @@ final class Census {
     for (int row = 0; row < restricted.size(); row++) {
       part.tally().countStock(restricted.register(row));
     }
+  }
+
+  /// Returns an arm's scores and how many adults have each: the score in sixteenths in the upper half
+  /// of a number, the count in the lower; the lowest score first.
+  long[] standings(int arm) {
+    return IntStream.range(0, SCORES)
+        .filter(bin -> scores[arm][bin] > 0)
+        .mapToLong(bin -> (long) (bin - SCORES / 2) << Integer.SIZE | scores[arm][bin])
+        .toArray();
   }
 
   /// Computes an arm's rank table.

@@ -66,7 +66,11 @@ final class Founding {
       int from = (int) ((long) place.people() * part / count);
       int to = (int) ((long) place.people() * (part + 1) / count);
       double core = setup.population().coreShare();
-      town.add(new Ground(first + part, place, to - from, core, draws));
+      var ground = new Ground(first + part, place, to - from, core, draws);
+      if (setup.population().turnover().isOn()) {
+        ground.open();
+      }
+      town.add(ground);
     }
     return List.copyOf(town);
   }
@@ -81,7 +85,7 @@ final class Founding {
         Households.draw(population.householdShares(), population.childShares(), draws);
     Ages ages = Ages.fit(population.ageShares(), households);
     var propensity = new Propensity(base.deeds(), population.mind());
-    double[] reach = reach();
+    double[] reach = reach(setup.worlds());
     var lived =
         new Nation.Setup(
             setup.places(), setup.districtPeople(), population, cast, setup.seed(), setup.ticks());
@@ -103,11 +107,12 @@ final class Founding {
     }
   }
 
-  /// By kind, the most that anybody's state can multiply a rate by in any arm.
-  private double[] reach() {
-    List<Deed> deeds = setup.worlds().getFirst().deeds();
+  /// By kind, the most that anybody's state can multiply a rate by in any of some worlds; what takes
+  /// over later is not asked.
+  static double[] reach(List<World> worlds) {
+    List<Deed> deeds = worlds.isEmpty() ? List.of() : worlds.getFirst().deeds();
     var reach = new double[deeds.size()];
-    for (World world : setup.worlds()) {
+    for (World world : worlds) {
       var stake = world.behaviour().stake();
       for (Deed deed : deeds) {
         double most =

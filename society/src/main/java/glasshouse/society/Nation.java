@@ -10,6 +10,7 @@ import glasshouse.society.land.Order;
 import glasshouse.society.lending.Book;
 import glasshouse.society.people.District;
 import glasshouse.society.people.Ground;
+import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
 import glasshouse.society.profile.Place;
 import glasshouse.society.profile.Population;
@@ -23,11 +24,13 @@ import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
 import glasshouse.society.witness.Validity;
+import glasshouse.society.witness.Witness;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +100,24 @@ public final class Nation implements AutoCloseable {
       return Math.max(0, ticks - (int) fiveYears);
     }
 
+    /// Returns whether people come and go at a tick: between two epochs.
+    boolean doMove(int tick) {
+      return population.turnover().isOn() && tick % epoch() == 0 && tick < ticks;
+    }
+
     private static final int FIVE_YEARS_WEEKS = 260;
+
+    /// Returns the kinds of deed that a world after a turn could make likelier than the candidates
+    /// allow, which all arms share from the first week.
+    public List<Deed> beyondReach() {
+      double[] reach = Founding.reach(worlds);
+      List<World> turned =
+          worlds.stream().filter(world -> world.turn() != null).map(w -> w.at(ticks)).toList();
+      double[] wanted = Founding.reach(turned);
+      return worlds.getFirst().deeds().stream()
+          .filter(deed -> !turned.isEmpty() && wanted[deed.index()] > reach[deed.index()])
+          .toList();
+    }
 
     /// Returns how many people live here.
     public long people() {
@@ -135,7 +155,7 @@ public final class Nation implements AutoCloseable {
   }
 
   private static Book[] books(Setup setup) {
-    return setup.worlds().stream().map(world -> new Book(world.lender())).toArray(Book[]::new);
+    return setup.worlds().stream().map(Book::new).toArray(Book[]::new);
   }
 
   /// Lives to the end, and tells the observer about every quarter.
@@ -159,6 +179,10 @@ public final class Nation implements AutoCloseable {
       if (tick == setup.lastYears()) {
         land.obey(new Order.MeasureAnew());
       }
+      if (setup.doMove(tick)) {
+        land.obey(new Order.Move(tick));
+      }
+      observer.stopped(this, tick);
     }
     end();
     observer.ended(this);
@@ -198,7 +222,8 @@ public final class Nation implements AutoCloseable {
     for (int arm = 0; arm < arms; arm++) {
       var tally = new Tally(setup.worlds().getFirst().deeds().size());
       var places = new long[setup.places().size() * PlaceCount.values().length];
-      List<ConductTable> audit = Stream.generate(ConductTable::new).limit(setup.places().size()).toList();
+      List<ConductTable> audit =
+          Stream.generate(ConductTable::new).limit(setup.places().size()).toList();
       for (Answer.Counted answer : answers) {
         all.add(arm, answer.bins()[arm]);
         tally.add(answer.tallies()[arm]);
@@ -212,9 +237,11 @@ public final class Nation implements AutoCloseable {
       tallies.add(tally);
       byPlace.add(places);
       audits.add(audit);
-      books[arm].add(tally);
-      rankings[arm] = all.rank(arm, setup.worlds().get(arm), books[arm]);
+      World world = setup.worlds().get(arm).at(tick - 1);
+      books[arm].add(tally, world.lender());
+      rankings[arm] = all.rank(arm, world, books[arm]);
       outside.rank(arm, rankings[arm]);
+      outside.stand(arm, all.standings(arm));
     }
     land.obey(new Order.Rank(rankings));
     observer.quarter(new Quarter(tick, tallies, byPlace));
@@ -276,7 +303,8 @@ public final class Nation implements AutoCloseable {
   /// @param places of which some residents are scored again and again, with luck of their own
   public List<Validity> validity(Crew crew, List<Integer> places) {
     List<Tools> tools = here == null ? founding.tools(crew.threads()) : here.tools();
-    var survey = new Survey(setup.worlds(), founding.draws(), tools, tick);
+    List<World> worlds = setup.worlds().stream().map(world -> world.at(tick - 1)).toList();
+    var survey = new Survey(worlds, founding.draws(), tools, tick);
     List<Ground> grounds = places.stream().map(founding::firstDistrict).toList();
     List<Panel> panels = survey.panels(crew, grounds);
     List<Validity> arms = new ArrayList<>();
@@ -284,6 +312,14 @@ public final class Nation implements AutoCloseable {
       arms.add(survey.ask(crew, arm, List.of(ended().sampled()[arm]), panels));
     }
     return arms;
+  }
+
+  /// Says who hears of single lives in an arm from here on; they are lived on several threads of
+  /// this process.
+  ///
+  /// @param witness by thread, who hears of the districts that it lives; null for nobody
+  public void listen(int arm, IntFunction<@Nullable Witness> witness) {
+    lived().listen(arm, witness);
   }
 
   /// Returns a digest of everybody's state in an arm at the end.

@@ -16,6 +16,9 @@ public interface Observer {
   /// observers have no use for it.
   default void audited(List<List<ConductTable>> byPlace) {}
 
+  /// Told whenever districts have stopped and heard of each other: after every epoch and census.
+  default void stopped(Nation nation, int tick) {}
+
   /// Told at the end, before the state is given up.
   void ended(Nation nation);
 }

@@ -4,6 +4,7 @@ package glasshouse.society;
 import glasshouse.society.profile.Group;
 import glasshouse.society.scene.Ranking;
 import glasshouse.society.scene.Signals;
+import glasshouse.society.scene.Terms;
 import glasshouse.society.witness.Tally;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -17,14 +18,17 @@ import java.util.List;
 /// head     [ mark 32 | arms 32 | districts 32 | epochs 32 | quarters 32 ]
 /// by arm   epochs x   [ records of five groups, offences: 6 x 64 ]       what the nation showed
 ///          quarters x [ enter 32 | leave 32 | conduct cuts 9 x 64 | reliance 64 | defaulted 64 |
-///                     cuts of scores 32, each 32 ]                     what a census told
+///                     cuts of scores 32, each 32,
+///                     groups 32, each bin 32 and margin 64 ]           what a census told
 ///          districts x [ fingerprint 64 ]                                state at the end
+///          [ scores 32 ], scores x [ score 32 | adults 32 ]              the last census
 ///          [ letters 32 ], letters x [ district 16 | tick 16 | entry 32 ]   sorted by district
 /// ```
 ///
-/// A letter is eight bytes; the rest is about 50 bytes an epoch and arm.
+/// A letter is eight bytes, a score that anybody has eight more; the rest is about 50 bytes an epoch
+/// and arm. How many adults have a score says nothing about one of them.
 public final class Outside {
-  private static final int MARK = 0x4748_4F31;
+  private static final int MARK = 0x4748_4F32;
   private static final int SHOWN = Group.PERCEIVED + 1;
   private static final int DISTRICT = 48;
   private static final int TICK = 32;
@@ -38,6 +42,7 @@ public final class Outside {
     private final List<long[]> shown = new ArrayList<>();
     private final List<Ranking> rankings = new ArrayList<>();
     private final long[] prints;
+    private long[] standings = {};
     private long[] letters = {};
     private int size;
 
@@ -76,6 +81,11 @@ public final class Outside {
   /// Keeps a rank table.
   void rank(int arm, Ranking ranking) {
     arms.get(arm).rankings.add(ranking);
+  }
+
+  /// Keeps how many adults have each score at a census, in place of what was kept before.
+  void stand(int arm, long[] standings) {
+    arms.get(arm).standings = standings;
   }
 
   /// Keeps a letter that was delivered.
@@ -141,9 +151,49 @@ public final class Outside {
     return low;
   }
 
+  /// Where a score stands in the nation.
+  ///
+  /// @param better adults with a better score
+  /// @param alike adults with this one
+  /// @param all adults with a score
+  public record Standing(long better, long alike, long all) {
+    /// Returns the rank, 1 the best; those alike share it.
+    public long rank() {
+      return better + 1;
+    }
+  }
+
+  /// Returns where a score stands at the last census: exactly, as the rank table is made.
+  ///
+  /// @param sixteenths the score from the base; ranks are made of whole sixteenths
+  public Standing standing(int arm, double sixteenths) {
+    int own = (int) Math.floor(sixteenths);
+    long better = 0;
+    long alike = 0;
+    long all = 0;
+    for (long each : arms.get(arm).standings) {
+      int score = (int) (each >> Integer.SIZE);
+      long adults = each & 0xFFFF_FFFFL;
+      better += score > own ? adults : 0;
+      alike += score == own ? adults : 0;
+      all += adults;
+    }
+    return new Standing(better, alike, all);
+  }
+
   /// Returns the fingerprint of a district's state at the end of the run.
   public long print(int arm, int district) {
     return arms.get(arm).prints[district];
+  }
+
+  /// Returns whether an arm was shown, told, sent and left the same in another run of the seed. That
+  /// may have fewer arms.
+  public boolean agrees(Outside other, int arm) {
+    Part mine = arms.get(arm);
+    Part its = other.arms.get(arm);
+    return Arrays.equals(mine.prints, its.prints)
+        && Arrays.equals(mine.letters, 0, mine.size, its.letters, 0, its.size)
+        && Arrays.deepEquals(mine.shown.toArray(), its.shown.toArray());
   }
 
   /// Returns how many districts there are.
@@ -182,8 +232,8 @@ public final class Outside {
     long size = 20;
     for (Part part : arms) {
       size += 8L * SHOWN * epochs + (28L + 8L * (Tally.DECILES - 1)) * quarters;
-      size += part.rankings.stream().mapToLong(each -> 4L * each.credit().cuts().length).sum();
-      size += 8L * districts + 4 + 8L * part.size;
+      size += part.rankings.stream().mapToLong(Outside::size).sum();
+      size += 8L * districts + 4 + 8L * part.standings.length + 4 + 8L * part.size;
     }
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size));
     bytes.putInt(MARK).putInt(arms.size()).putInt(districts).putInt(epochs).putInt(quarters);
@@ -200,12 +250,44 @@ public final class Outside {
         for (int cut : credit.cuts()) {
           bytes.putInt(cut);
         }
+        put(bytes, credit.terms());
       }
       put(bytes, part.prints, districts);
+      bytes.putInt(part.standings.length);
+      put(bytes, part.standings, part.standings.length);
       bytes.putInt(part.size);
       put(bytes, part.letters, part.size);
     }
     return bytes.array();
+  }
+
+  /// The bytes of a rank table that not every table has.
+  private static long size(Ranking ranking) {
+    Ranking.Credit credit = ranking.credit();
+    return 4L * credit.cuts().length + 4 + 12L * credit.terms().full().length;
+  }
+
+  private static void put(ByteBuffer bytes, Terms terms) {
+    bytes.putInt(terms.full().length);
+    for (int group = 0; group < terms.full().length; group++) {
+      bytes.putInt(terms.full()[group]).putDouble(terms.margin()[group]);
+    }
+  }
+
+  private static Terms terms(ByteBuffer bytes) {
+    int groups = bytes.getInt();
+    if (groups == 0) {
+      return Terms.NONE;
+    }
+    if (groups < 0 || groups > bytes.remaining() / (Integer.BYTES + Double.BYTES)) {
+      throw new IllegalArgumentException("the letters of the run are cut off");
+    }
+    var terms = new Terms(new int[groups], new double[groups]);
+    for (int group = 0; group < groups; group++) {
+      terms.full()[group] = bytes.getInt();
+      terms.margin()[group] = bytes.getDouble();
+    }
+    return terms;
   }
 
   private static void put(ByteBuffer bytes, long[] values, int count) {
@@ -232,6 +314,7 @@ public final class Outside {
         part.rankings.add(ranking(bytes));
       }
       System.arraycopy(longs(bytes, outside.districts), 0, part.prints, 0, outside.districts);
+      part.standings = longs(bytes, bytes.getInt());
       part.size = bytes.getInt();
       part.letters = longs(bytes, part.size);
     }
@@ -255,7 +338,7 @@ public final class Outside {
     for (int cut = 0; cut < count; cut++) {
       scores[cut] = bytes.getInt();
     }
-    return new Ranking(enter, leave, cuts, new Ranking.Credit(scores, reliance, defaulted));
+    return new Ranking(enter, leave, cuts, new Ranking.Credit(scores, reliance, defaulted, terms(bytes)));
   }
 
   private static long[] longs(ByteBuffer bytes, int count) {

@@ -23,11 +23,14 @@ import glasshouse.society.scene.Ranking;
 import glasshouse.society.scene.Signals;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Witness;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Some districts of a nation, neighbours by number, living side by side in all arms. All that
 /// changes is here; what it hears of the rest of the nation comes in orders. One region is a whole
@@ -48,6 +51,7 @@ public final class Region {
   private final int first;
   private final List<Ground> grounds = new ArrayList<>();
   private final List<List<Ground>> towns = new ArrayList<>();
+  private final List<Ground> strangers = new ArrayList<>();
   private final District[][] districts;
   private final Climate[][] climates;
   private final Signals[][] signals;
@@ -114,6 +118,7 @@ public final class Region {
           }
           start += ground.people();
         }
+        town.stream().filter(ground -> !grounds.contains(ground)).forEach(strangers::add);
       }
       before += place.people();
       number += founding.districts(place);
@@ -133,6 +138,7 @@ public final class Region {
       case Order.Count(int tick) -> count(tick);
       case Order.Rank(Ranking[] tables) -> rank(tables);
       case Order.MeasureAnew _ -> measureAnew();
+      case Order.Move(int tick) -> move(tick);
       case Order.End(int tick) -> end(tick);
       case Order.Score score -> score(score);
     };
@@ -140,7 +146,9 @@ public final class Region {
 
   private Answer live(Order.Live order) {
     crew.forEach(grounds.size(), (task, worker) -> stay(task, worker, order));
-    return order.until() % setup.epoch() == 0 ? tell() : new Answer.Lived(new long[0][], new long[0][]);
+    return order.until() % setup.epoch() == 0
+        ? tell()
+        : new Answer.Lived(new long[0][], new long[0][]);
   }
 
   private void stay(int task, int worker, Order.Live order) {
@@ -233,7 +241,7 @@ public final class Region {
     Ground ground = grounds.get(task);
     int place = ground.place().index();
     for (int arm = 0; arm < districts.length; arm++) {
-      World world = setup.worlds().get(arm);
+      World world = setup.worlds().get(arm).at(tick - 1);
       parts[arm] =
           new Census.Part(
               arm,
@@ -262,6 +270,22 @@ public final class Region {
     return new Answer.Done();
   }
 
+  /// People come and go; also in districts of the same cities that are lived elsewhere, for anybody
+  /// there may be taken for somebody here.
+  private Answer move(int tick) {
+    int own = grounds.size();
+    crew.forEach(
+        own + strangers.size(),
+        (task, worker) -> {
+          if (task < own) {
+            workers[worker].move(grounds.get(task), cast(task), tick, histories[task]);
+          } else {
+            workers[worker].move(strangers.get(task - own), tick);
+          }
+        });
+    return new Answer.Done();
+  }
+
   private Answer end(int tick) {
     int arms = districts.length;
     var digests = new String[arms][grounds.size()];
@@ -277,7 +301,8 @@ public final class Region {
     var sampled = new double[arms][][];
     long bytes = 0;
     List<Tools> tools = tools();
-    var survey = new Survey(setup.worlds(), draws, tools, tick);
+    List<World> worlds = setup.worlds().stream().map(world -> world.at(tick - 1)).toList();
+    var survey = new Survey(worlds, draws, tools, tick);
     for (int arm = 0; arm < arms; arm++) {
       remainder[arm] = remainder(arm, tick);
       twins[arm] = twins(arm);
@@ -323,7 +348,7 @@ public final class Region {
   }
 
   private Answer score(Order.Score order) {
-    World world = setup.worlds().get(order.arm());
+    World world = setup.worlds().get(order.arm()).at(order.tick() - 1);
     int[] places = order.places();
     var parts = new double[places.length][grounds.size()][];
     crew.forEach(
@@ -343,6 +368,13 @@ public final class Region {
         Arrays.stream(parts)
             .map(part -> Arrays.stream(part).flatMapToDouble(Arrays::stream).toArray())
             .toArray(double[][]::new));
+  }
+
+  /// Says who hears of single lives in an arm, by worker.
+  void listen(int arm, IntFunction<@Nullable Witness> witness) {
+    for (int worker = 0; worker < workers.length; worker++) {
+      workers[worker].listen(arm, witness.apply(worker));
+    }
   }
 
   /// Lends what a survey needs, by worker.

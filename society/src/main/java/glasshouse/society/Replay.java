@@ -20,6 +20,7 @@ import glasshouse.society.witness.Witness;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One district of a nation, lived again alone, in the base arm and some others side by side.
 ///
@@ -124,6 +125,9 @@ public final class Replay implements AutoCloseable {
           district.measureAnew();
         }
       }
+      if (setup.doMove(tick)) {
+        move();
+      }
     }
   }
 
@@ -139,6 +143,34 @@ public final class Replay implements AutoCloseable {
   /// Lives to the end.
   public void live() {
     liveUntil(setup.ticks());
+  }
+
+  /// People come and go, here and in the other districts of the city: anybody there may be taken
+  /// for somebody here, and the other way round.
+  private void move() {
+    for (Ground other : town) {
+      if (other == ground) {
+        worker.move(ground, districts, tick, histories);
+      } else {
+        worker.move(other, tick);
+      }
+    }
+  }
+
+  /// Returns the ground as it was when somebody came to live at an address, or null if nobody of
+  /// that tenure ever did in this run.
+  ///
+  /// @param tenure how many people had lived there before
+  public @Nullable Ground arrival(int person, int tenure) {
+    var founding = new Founding(setup);
+    int first = ground.index() - town.indexOf(ground);
+    Ground then = founding.layOut(ground.place(), first).get(town.indexOf(ground));
+    for (int at = 0; at < setup.ticks() && then.tenure(person) < tenure; at = setup.nextStop(at)) {
+      if (at > 0 && setup.doMove(at)) {
+        worker.move(then, at);
+      }
+    }
+    return then.tenure(person) == tenure ? then : null;
   }
 
   private void receive() {
@@ -175,7 +207,7 @@ public final class Replay implements AutoCloseable {
   /// Scores the person that was followed under the regime of each place at the end; NaN where
   /// nothing is in force or the person is no adult.
   public double[] scoreElsewhere(int arm) {
-    World world = setup.worlds().get(arm);
+    World world = setup.worlds().get(arm).at(tick - 1);
     Postcode postcode = worker.postcode(world);
     var scores = new double[setup.places().size()];
     for (int place = 0; place < scores.length; place++) {

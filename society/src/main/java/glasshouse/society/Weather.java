@@ -10,7 +10,7 @@ import glasshouse.society.scene.Signals;
 
 /// Moves the climates of one arm, epoch by epoch, from what the nation and each district showed.
 final class Weather {
-  private final World world;
+  private final World arm;
   private final Forecast forecast;
   private final long people;
   private double drop;
@@ -20,9 +20,9 @@ final class Weather {
   /// Epochs after which cameras may move.
   private static final int YEAR = 13;
 
-  Weather(Nation.Setup setup, World world) {
-    this.world = world;
-    forecast = new Forecast(world, setup.population());
+  Weather(Nation.Setup setup, World arm) {
+    this.arm = arm;
+    forecast = new Forecast(arm, setup.population());
     people = setup.people();
   }
 
@@ -45,6 +45,7 @@ final class Weather {
       Forecast.Nationwide nation,
       Draws draws) {
     int place = ground.place().index();
+    World world = arm.at(tick - 1);
     Regime regime = world.jurisdictions().get(place).at(tick - 1);
     if (regime != null && !world.switches().isClimateFrozen()) {
       int leaks = Forecast.leaks(draws, place, tick, regime, nation.years());

@@ -4,6 +4,7 @@ package glasshouse.society;
 import glasshouse.society.access.Access;
 import glasshouse.society.adaptation.Adaptation;
 import glasshouse.society.conduct.Conduct;
+import glasshouse.society.inspection.Inspection;
 import glasshouse.society.lending.Lending;
 import glasshouse.society.listing.Listing;
 import glasshouse.society.observation.Observation;
@@ -21,6 +22,7 @@ import glasshouse.society.regime.Service;
 import glasshouse.society.scene.Reckoning;
 import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
+import glasshouse.society.scene.Settlements;
 import glasshouse.society.scene.Slights;
 import glasshouse.society.social.Onlookers;
 import glasshouse.society.standing.Standing;
@@ -43,6 +45,7 @@ final class Week {
   private final Refusals refusals = new Refusals();
   private final List<Ruling> rulings = new ArrayList<>();
   private final Slights slights = new Slights();
+  private final Settlements settlements = new Settlements();
 
   /// Creates a week.
   ///
@@ -55,12 +58,15 @@ final class Week {
   /// Lives a week under a regime.
   void live(Candidates candidates, Scene scene) {
     deeds.clear();
+    Inspection.send(scene);
     conduct.act(candidates, scene, deeds);
-    lending.lend(deeds, scene);
+    lending.lend(deeds, scene, settlements);
+    Standing.settle(settlements, scene);
     observation.sight(deeds, scene, sightings);
     Phantoms.sight(scene, sightings);
     Recording.enter(sightings, deeds, scene);
     Standing.remember(deeds, scene);
+    Inspection.remember(deeds, scene);
     Standing.post(scene, entries);
     Listing.enlist(entries, scene);
     Reckoning.count(entries, scene);
@@ -90,7 +96,7 @@ final class Week {
     deeds.clear();
     entries.clear();
     conduct.actFreely(candidates, scene, deeds, isBase);
-    lending.lend(deeds, scene);
+    lending.lend(deeds, scene, settlements);
     show(scene);
   }
 

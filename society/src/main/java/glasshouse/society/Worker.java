@@ -5,11 +5,14 @@ import glasshouse.kernel.Draws;
 import glasshouse.society.access.Access;
 import glasshouse.society.adaptation.Adaptation;
 import glasshouse.society.conduct.Proposal;
+import glasshouse.society.inspection.Inspection;
 import glasshouse.society.lending.Lending;
 import glasshouse.society.listing.Listing;
 import glasshouse.society.people.Candidates;
 import glasshouse.society.people.District;
+import glasshouse.society.people.Entries;
 import glasshouse.society.people.Ground;
+import glasshouse.society.people.Restricted;
 import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
@@ -27,11 +30,15 @@ import glasshouse.society.scene.Ranking;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.scene.Signals;
 import glasshouse.society.standing.Standing;
+import glasshouse.society.turnover.Moves;
 import glasshouse.society.witness.ConductTable;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Extra;
+import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Tally;
 import glasshouse.society.witness.Witness;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +58,7 @@ final class Worker {
   private final Candidates candidates;
   private final Week week;
   private final Frequency frequency = new Frequency();
+  private final Moves moves;
   private final Census census;
   private final Tally[] tallies;
   private final long[][] places;
@@ -74,6 +82,8 @@ final class Worker {
     surveyed = hasLenders ? proposal(propensity, reach, false) : proposal;
     candidates = new Candidates(deeds.size());
     week = new Week(others, new Lending(propensity));
+    double years = setup.epoch() / base.calendar().ticksPerYear();
+    moves = new Moves(setup.population().turnover(), years, traits, draws);
     int arms = setup.worlds().size();
     census = new Census(arms);
     tallies = new Tally[arms];
@@ -113,6 +123,11 @@ final class Worker {
     for (int arm = 0; arm < arms; arm++) {
       before[arm] = marks(arm);
       openPlace(stay.ground(), arm);
+      expose(stay, arm, from, until);
+      Witness witness = witnesses[arm];
+      if (witness != null) {
+        witness.opened(stay.ground().index());
+      }
       begin(stay, arm, from, afterCensus);
     }
     var calendar = setup.worlds().getFirst().calendar();
@@ -133,7 +148,7 @@ final class Worker {
 
   /// Books the work since the marks: that of assessors and reviewers by case, the rest by resident.
   private void employ(Stay stay, int arm, int from, int until, long[] before) {
-    World world = setup.worlds().get(arm);
+    World world = world(arm, from);
     Regime regime = regime(stay, arm, from);
     if (regime == null) {
       return;
@@ -163,7 +178,7 @@ final class Worker {
     if (arm == 0) {
       histories.add(week.deeds(), tick);
     }
-    if (setup.worlds().get(arm).switches().isEager()) {
+    if (scene.world().switches().isEager()) {
       for (int person = 0; person < stay.ground().people(); person++) {
         scene.touch(person);
       }
@@ -184,8 +199,16 @@ final class Worker {
   }
 
   private @Nullable Regime regime(Stay stay, int arm, int tick) {
-    int place = stay.ground().place().index();
+    return regime(stay.ground(), arm, tick);
+  }
+
+  private @Nullable Regime regime(Ground ground, int arm, int tick) {
+    int place = ground.place().index();
     return setup.worlds().get(arm).jurisdictions().get(place).at(tick);
+  }
+
+  private World world(int arm, int tick) {
+    return setup.worlds().get(arm).at(tick);
   }
 
   private Scene scene(Stay stay, int arm, int tick, @Nullable Regime regime) {
@@ -193,7 +216,7 @@ final class Worker {
         tick,
         stay.districts()[arm],
         stay.town(),
-        setup.worlds().get(arm),
+        world(arm, tick),
         regime,
         stay.climates()[arm],
         stay.rankings()[arm],
@@ -207,7 +230,8 @@ final class Worker {
 
   /// Changes of the text take effect at the start of an epoch, rank tables after a census.
   private void begin(Stay stay, int arm, int tick, boolean afterCensus) {
-    World world = setup.worlds().get(arm);
+    World world = world(arm, tick);
+    turn(stay, arm, tick);
     Regime regime = regime(stay, arm, tick);
     if (regime == null) {
       return;
@@ -216,7 +240,8 @@ final class Worker {
     int place = stay.ground().place().index();
     for (Jurisdiction.Change change : world.jurisdictions().get(place).changes()) {
       if (change.tick() == tick) {
-        if (!world.switches().isClimateFrozen()) {
+        boolean isTold = change.kind() != Jurisdiction.Kind.PRACTICE;
+        if (isTold && !world.switches().isClimateFrozen()) {
           Forecast.begin(stay.climates()[arm], world, regime);
         }
         Regime earlier = tick == 0 ? null : regime(stay, arm, tick - 1);
@@ -232,12 +257,29 @@ final class Worker {
     }
   }
 
+  /// Where memory itself becomes another, everybody is brought up to date with the old one.
+  private void turn(Stay stay, int arm, int tick) {
+    World before = setup.worlds().get(arm);
+    if (before.turnsAt(tick) && !before.memory().equals(world(arm, tick).memory())) {
+      District district = stay.districts()[arm];
+      for (int person = 0; person < stay.ground().people(); person++) {
+        district.touch(person, tick, before.memory(), draws);
+      }
+    }
+  }
+
   private void end(Stay stay, int arm, int until) {
-    World world = setup.worlds().get(arm);
+    World world = world(arm, until - 1);
     int epoch = World.Schedule.EPOCH_WEEKS * world.calendar().ticksPerWeek();
     Regime regime = regime(stay, arm, until - 1);
-    if (regime != null && until % epoch == 0) {
-      Scene scene = scene(stay, arm, until - 1, regime);
+    if (regime == null) {
+      return;
+    }
+    Scene scene = scene(stay, arm, until - 1, regime);
+    if (until % (World.Schedule.QUARTER_WEEKS * world.calendar().ticksPerWeek()) == 0) {
+      Inspection.measure(scene, tallies[arm]);
+    }
+    if (until % epoch == 0) {
       Adaptation.bear(scene, epoch / world.calendar().ticksPerYear());
     }
   }
@@ -329,9 +371,107 @@ final class Worker {
     }
   }
 
-  /// Says who hears of single lives in an arm.
-  void listen(int arm, Witness witness) {
+  /// Says who hears of single lives in an arm, or null for nobody.
+  void listen(int arm, @Nullable Witness witness) {
     witnesses[arm] = witness;
+  }
+
+  /// Lets people of a district come and go, in all arms alike.
+  void move(Ground ground, District[] districts, int tick, Histories histories) {
+    Moves.Batch batch = moves.decide(ground, tick);
+    for (int arm = 0; arm < districts.length; arm++) {
+      depart(batch, districts[arm], arm, tick);
+    }
+    histories.forget(batch.out());
+    int week = setup.worlds().getFirst().calendar().week(tick);
+    Moves.happen(batch, ground, week);
+    traits.leave();
+    if (districts[0].hasCredit()) {
+      World base = setup.worlds().getFirst();
+      Lending.open(districts, batch.out(), week, base, traits, draws);
+    }
+    for (int arm = 0; arm < districts.length; arm++) {
+      arrive(batch, ground, arm, tick);
+    }
+  }
+
+  /// Lets people of a district come and go that is not lived here.
+  void move(Ground ground, int tick) {
+    int week = setup.worlds().getFirst().calendar().week(tick);
+    Moves.happen(moves.decide(ground, tick), ground, week);
+    traits.leave();
+  }
+
+  private void depart(Moves.Batch batch, District district, int arm, int tick) {
+    Tally tally = tallies[arm];
+    BitSet out = batch.out();
+    var dropped = new int[out.length()];
+    for (int row = 0; row < district.appeals().size(); row++) {
+      int person = Entries.person(district.appeals().entry(row));
+      if (out.get(person)) {
+        dropped[person]++;
+        tally.add(Extra.APPEALS_DROPPED, 1);
+      }
+    }
+    Restricted restricted = district.restricted();
+    for (int row = 0; row < restricted.size(); row++) {
+      if (out.get(restricted.person(row))) {
+        tally.release(restricted.register(row));
+        tell(arm, tick, restricted.person(row), new LifeEvent.Released(restricted.register(row)));
+      }
+    }
+    int perWeek = setup.worlds().get(arm).calendar().ticksPerWeek();
+    district
+        .spells()
+        .retain((person, start) -> {
+          if (out.get(person)) {
+            tally.spellOpen((tick - start) / perWeek);
+          }
+          return true;
+        });
+    tally.add(Extra.DEPARTURES, out.cardinality());
+    tally.add(Extra.ABSENCES, batch.away().cardinality());
+    out.stream()
+        .forEach(person -> tell(arm, tick, person, new LifeEvent.Left(true, dropped[person])));
+    batch.away().stream()
+        .forEach(person -> tell(arm, tick, person, new LifeEvent.Left(false, 0)));
+    district.vacate(out, tick);
+  }
+
+  private void arrive(Moves.Batch batch, Ground ground, int arm, int tick) {
+    Tally tally = tallies[arm];
+    int came = batch.out().cardinality();
+    int returned = batch.back().cardinality();
+    tally.add(Extra.ARRIVALS, came);
+    tally.add(Extra.RETURNS, returned);
+    if (regime(ground, arm, tick) != null) {
+      tally.add(Extra.EXPOSURES, came + returned);
+      boolean wasInForce = regime(ground, arm, Math.max(0, tick - 1)) != null;
+      tally.add(Extra.REPEATED_EXPOSURES, wasInForce ? returned : 0);
+    }
+    batch.out().stream()
+        .forEach(person -> tell(arm, tick, person, new LifeEvent.Arrived(false)));
+    batch.back().stream()
+        .forEach(person -> tell(arm, tick, person, new LifeEvent.Arrived(true)));
+  }
+
+  private void tell(int arm, int tick, int person, LifeEvent event) {
+    Witness witness = witnesses[arm];
+    if (witness != null && witness.hears(person)) {
+      witness.hear(tick, person, event);
+    }
+  }
+
+  /// Counts who lives under a programme, where people come and go.
+  private void expose(Stay stay, int arm, int from, int until) {
+    if (stay.ground().tenants() == null || regime(stay, arm, from) == null) {
+      return;
+    }
+    int home = stay.ground().home();
+    tallies[arm].add(Extra.EXPOSED_TICKS, (long) home * (until - from));
+    if (from == 0 || regime(stay, arm, from - 1) == null) {
+      tallies[arm].add(Extra.EXPOSURES, home);
+    }
   }
 
   /// Returns this worker's reader of traits.

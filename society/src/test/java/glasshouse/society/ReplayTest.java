@@ -3,10 +3,13 @@ package glasshouse.society;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import glasshouse.society.profile.Turnover;
+import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Review;
 import glasshouse.society.regime.World;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Extra;
 import glasshouse.society.witness.Tally;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -44,9 +47,27 @@ class ReplayTest {
           Count.WATCH_WORK,
           Count.CAMERA_COST);
 
+  /// What stories hold of comings and goings.
+  private static final List<Extra> OF_PEOPLE =
+      List.of(
+          Extra.ARRIVALS,
+          Extra.DEPARTURES,
+          Extra.ABSENCES,
+          Extra.RETURNS,
+          Extra.APPEALS_DROPPED);
+
   /// Three arms in two places of two districts each, in which everything happens.
   private static Nation.Setup setup(String test) {
+    return setup(test, Turnover.NONE);
+  }
+
+  private static Nation.Setup setup(String test, Turnover turnover) {
     Village village = ConservationTest.busy(test);
+    village.turnover = turnover;
+    if (turnover.isOn()) {
+      double[] sight = {.2, .1, 0, 0, .1};
+      village.patrol = new Eyes.Patrol(sight, 4, 1, 3, true, 1);
+    }
     village.districtPeople = 1_000;
     village.places = 2;
     World none = village.world(null);
@@ -109,7 +130,22 @@ class ReplayTest {
 
   @Test
   void theStoriesOfEverybodyAddUpToTheTallyInEveryArm() {
-    Nation.Setup setup = setup("stories");
+    assertStoriesAddUp(setup("stories"));
+  }
+
+  /// A third of the homes change hands in a year, as many stand empty for a time, and inspectors
+  /// follow what they find.
+  @Test
+  void theStoriesOfThoseWhoComeAndGoAddUpAsWell() {
+    Tally total = assertStoriesAddUp(setup("comings", new Turnover(.4, .4, .3)));
+    for (Extra extra : OF_PEOPLE) {
+      assertThat(total.of(extra)).as(extra.name()).isPositive();
+    }
+    assertThat(total.of(Extra.FINDINGS)).isPositive();
+    assertThat(total.of(Extra.HEARD)).isPositive();
+  }
+
+  private static Tally assertStoriesAddUp(Nation.Setup setup) {
     try (Chronicle life = Chronicle.of(setup, 1)) {
       Outside outside = life.nation().outside();
       int kinds = setup.worlds().getFirst().deeds().size();
@@ -120,6 +156,7 @@ class ReplayTest {
             replay.listen(arm, told.get(arm));
           }
           replay.live();
+          assertThat(replay.isFaithful()).isTrue();
           for (int arm = 0; arm < told.size(); arm++) {
             long candidates = replay.tally(arm).of(Count.CANDIDATES);
             told.get(arm)
@@ -131,6 +168,7 @@ class ReplayTest {
       for (int arm = 0; arm < told.size(); arm++) {
         assertAddsUp(told.get(arm).tally(), life.total(arm));
       }
+      return life.total(2);
     }
   }
 
@@ -143,6 +181,9 @@ class ReplayTest {
           happened.add(count);
         }
       }
+    }
+    for (Extra extra : OF_PEOPLE) {
+      assertThat(told.of(extra)).as(extra.name()).isEqualTo(counted.of(extra));
     }
     for (int kind = 0; kind < told.kinds(); kind++) {
       for (int at = 0; at < 4; at++) {

@@ -3,6 +3,7 @@ package glasshouse.society;
 
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Extra;
 import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Tally;
 import glasshouse.society.witness.Witness;
@@ -84,7 +85,7 @@ final class StoryTally implements Witness {
         tally.add(Count.DEBTOR_TICKS_UNABLE, isUnable ? 1 : 0);
       }
       case LifeEvent.Spared(long ticks) -> tally.add(Count.SPARED_TICKS, ticks);
-      case LifeEvent.LookedUp(int looker, int found, boolean isAvoided) ->
+      case LifeEvent.LookedUp(int looker, int found, _, boolean isAvoided) ->
           tally.look(looker, found, isAvoided);
       case LifeEvent.Audited(int decile, int group, int fifth, Tally.Cell what) ->
           tally.cell(decile, group, fifth, what);
@@ -117,6 +118,14 @@ final class StoryTally implements Witness {
       case LifeEvent.Rose(int weeks) -> tally.spellEnd(weeks);
       case LifeEvent.Moved _ -> tally.add(Count.MOVED_BY_AMENDMENT, 1);
       case LifeEvent.Rewarded _ -> tally.add(Count.REWARDS, 1);
+      case LifeEvent.Arrived(boolean isBack) ->
+          tally.add(isBack ? Extra.RETURNS : Extra.ARRIVALS, 1);
+      case LifeEvent.Left(boolean isForGood, int appeals) -> {
+        tally.add(isForGood ? Extra.DEPARTURES : Extra.ABSENCES, 1);
+        tally.add(Extra.APPEALS_DROPPED, appeals);
+      }
+      case LifeEvent.Settled settled ->
+          tally.add(Count.SPELLS_OPENED, settled.isLow() ? 1 : 0);
       case LifeEvent.Seen _, LifeEvent.Read _ -> {}
     }
   }

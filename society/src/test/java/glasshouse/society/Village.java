@@ -19,6 +19,7 @@ import glasshouse.society.profile.Group;
 import glasshouse.society.profile.Mind;
 import glasshouse.society.profile.Place;
 import glasshouse.society.profile.Population;
+import glasshouse.society.profile.Turnover;
 import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Clerk;
 import glasshouse.society.regime.Doors;
@@ -53,7 +54,8 @@ public final class Village {
   public static final Eyes.Errors NO_ERRORS =
       new Eyes.Errors(new double[2], new double[2], 0, 0, 0, 0, 1);
 
-  private static final List<String> CHANNELS = List.of("camera", "feed", "gate", "court", "report");
+  private static final List<String> CHANNELS =
+      List.of("camera", "feed", "gate", "court", "report", "inspector");
   private static final LocalDate DAY = LocalDate.of(2014, 1, 6);
   private static final List<String> SOURCES = List.of("village");
   private static final int FAR = 32_000;
@@ -70,6 +72,7 @@ public final class Village {
   public final double[] coverage = {1, 1, 1};
   public double users = 1;
   public Eyes.Errors errors = NO_ERRORS;
+  public Eyes.Patrol patrol = Eyes.Patrol.NONE;
   public double duplicates;
   public double invented;
   public double falseReports;
@@ -93,6 +96,7 @@ public final class Village {
   public World.Switches switches = World.Switches.NONE;
   public World.Lender lender = World.Lender.NONE;
   public int[] oracle = {};
+  public Turnover turnover = Turnover.NONE;
   public Mind mind = new Mind(0, 0, 0, 0, 0, 0, 0, 0, 0);
   public List<Double> ages = List.of(0.0, 0.0, .1, .2, .2, .28, .17, .05);
   public List<Double> households = List.of(1.0);
@@ -213,7 +217,7 @@ public final class Village {
 
   /// Returns the aggregates people are computed from.
   public Population population() {
-    return new Population(mind, ages, households, children, .7, 0, 0, 0, .72, .2);
+    return new Population(mind, ages, households, children, .7, 0, 0, 0, .72, .2, turnover);
   }
 
   /// Returns an arm; without a regime it is the base.
@@ -239,7 +243,8 @@ public final class Village {
         Arrays.copyOf(oracle, deeds.size()),
         new World.Schedule(1, 2014, 2014, 1, 1, 1, 2014, 2015),
         lender,
-        switches);
+        switches,
+        null);
   }
 
   /// Returns the regime.
@@ -267,7 +272,7 @@ public final class Village {
             users,
             errors,
             noise,
-            new Eyes.Watch(0, 0));
+            new Eyes.Watch(0, 0, 0, patrol));
     int count = services.size();
     var doors =
         new Doors(

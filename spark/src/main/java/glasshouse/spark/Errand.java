@@ -9,8 +9,8 @@ import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
-/// Carries orders to a seat and brings its answer. The orders of earlier errands stay on the driver;
-/// a region that is made again fetches them.
+/// Carries orders to a seat and brings its answer. The orders of earlier errands stay on the
+/// driver; a region that is made again fetches them.
 final class Errand implements Function<Seat, Reply<Answer>> {
   private static final long serialVersionUID = 1;
 

@@ -10,6 +10,7 @@ final class Hosts {
   /// Returns which executor this is, and where.
   static String here() {
     SparkEnv env = SparkEnv.get();
-    return "%s (executor %s)".formatted(env.blockManager().blockManagerId().host(), env.executorId());
+    String host = env.blockManager().blockManagerId().host();
+    return "%s (executor %s)".formatted(host, env.executorId());
   }
 }

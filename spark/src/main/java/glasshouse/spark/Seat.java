@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Where a region lives on an executor. Spark keeps the seat in memory between jobs, and tasks go to
-/// where it is. A seat that was lost, or that was left in the middle of an order, is empty; then the
-/// region is founded again and obeys all orders from the first.
+/// Where a region lives on an executor. Spark keeps the seat in memory between jobs, and tasks go
+/// to where it is. A seat that was lost, or that was left in the middle of an order, is empty; then
+/// the region is founded again and obeys all orders from the first.
 final class Seat implements Serializable {
   private static final long serialVersionUID = 1;
 

@@ -33,7 +33,9 @@ final class SparkCluster implements Cluster {
     return open(Settings.of(master), Build.here());
   }
 
-  /// Opens a cluster whose executors must run what `build` says.
+  /// Opens a cluster.
+  ///
+  /// @param build what executors must run
   static SparkCluster open(SparkConf settings, Build build) {
     var context = new JavaSparkContext(settings);
     context.setLogLevel("ERROR");
@@ -47,7 +49,8 @@ final class SparkCluster implements Cluster {
 
   private Nation found(Experiment experiment, int replicate, Nation.Setup setup, Crew crew) {
     var question = Charter.Question.of(experiment, replicate);
-    var terms = new Errand.Terms(build, context.broadcast(charter(experiment.scenario())), question);
+    var charter = context.broadcast(charter(experiment.scenario()));
+    var terms = new Errand.Terms(build, charter, question);
     return new Nation(setup, new SparkLand(context, terms, REGIONS * cores()));
   }
 
@@ -67,6 +70,11 @@ final class SparkCluster implements Cluster {
   @Override
   public int cores() {
     return context.defaultParallelism();
+  }
+
+  /// Returns the same cluster for a driver that runs something else, for tests.
+  SparkCluster withBuild(Build other) {
+    return new SparkCluster(context, other);
   }
 
   /// Returns the application itself, for tests.

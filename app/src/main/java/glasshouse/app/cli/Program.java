@@ -14,6 +14,7 @@ import glasshouse.app.experiment.SensitivityCommand;
 import glasshouse.app.experiment.SweepCommand;
 import glasshouse.app.experiment.Workbench;
 import glasshouse.app.life.ExplainCommand;
+import glasshouse.app.life.ForkCommand;
 import glasshouse.app.life.RegistryCommand;
 import glasshouse.app.life.SampleCommand;
 import glasshouse.app.terminal.ExitCode;
@@ -106,6 +107,7 @@ public final class Program {
     commands.put("export", () -> new ExportCommand(session.console()));
     commands.put("explain", () -> new ExplainCommand(session.console()));
     commands.put("registry", () -> new RegistryCommand(session.console()));
+    commands.put("fork", () -> new ForkCommand(forkDesk()));
     commands.put("sample", () -> new SampleCommand(session.console()));
     commands.put("check", () -> new CheckCommand(session));
     commands.put("lint", () -> new LintCommand(session.console()));
@@ -121,6 +123,11 @@ public final class Program {
     commands.put("bench", () -> new BenchCommand(session));
     commands.put(COMPLETION, () -> new CompletionCommand(session));
     return commands;
+  }
+
+  private ForkCommand.Desk forkDesk() {
+    return new ForkCommand.Desk(
+        session.laboratory(), session.console(), session.machine(), session.template());
   }
 
   private ServeCommand serve() {

@@ -37,7 +37,8 @@ final class Options {
       names = "--on",
       paramLabel = "ENGINE",
       defaultValue = "local",
-      description = "Where members run: local, spark:local-cluster to try Spark, or spark[:MASTER].")
+      description = 
+          "Where members run: local, spark:local-cluster to try Spark, or spark[:MASTER].")
   private String engine = "local";
 
   @Option(names = "--json", description = "Print one JSON object and nothing else.")

@@ -15,6 +15,8 @@ public final class EntryJson {
   public static SequencedMap<String, Object> of(Entry entry, List<Entry> among) {
     SequencedMap<String, Object> row = new LinkedHashMap<>();
     row.put("rank", Registry.rank(entry, among));
+    row.put("national_rank", entry.national().rank());
+    row.put("national_of", entry.national().all());
     row.put("id", entry.id().toString());
     row.put("city", entry.city());
     row.put("score", entry.score());

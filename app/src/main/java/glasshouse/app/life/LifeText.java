@@ -79,6 +79,9 @@ final class LifeText {
   private static String end(Life life) {
     Trail trail = life.trail();
     int last = trail.weeks() - 1;
+    while (last > 0 && Double.isNaN(trail.trust(last))) {
+      last--; // the person had left
+    }
     int listed = 0;
     for (int week = 0; week <= last; week++) {
       listed += trail.isListed(week) ? 1 : 0;

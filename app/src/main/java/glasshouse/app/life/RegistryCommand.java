@@ -69,7 +69,9 @@ public final class RegistryCommand implements Callable<Integer> {
   @Option(
       names = "--person",
       paramLabel = "P",
-      description = "One synthetic person: rank in the city, and this life scored in every city.")
+      description =
+          "One synthetic person: rank in city and nation, who looked, and this life scored in every"
+              + " city.")
   private @Nullable String person;
 
   @Option(names = "--json", description = "Print one JSON object and nothing else.")
@@ -122,11 +124,12 @@ public final class RegistryCommand implements Callable<Integer> {
       console.json(answer);
       return;
     }
-    var table = new TextTable(100, "rank", "person", "score", "tier", "city", "public sees");
-    table.limit(4, 28);
+    var table = new TextTable(100, "rank", "national", "person", "score", "tier", "city", "public sees");
+    table.limit(5, 28);
     for (Entry entry : shown) {
       table.row(
           Integer.toString(Registry.rank(entry, all)),
+          Long.toString(entry.national().rank()),
           entry.id().toString(),
           String.format(Locale.ROOT, "%.1f", entry.score()),
           entry.tier(),
@@ -153,7 +156,8 @@ public final class RegistryCommand implements Callable<Integer> {
   }
 
   private void one(PersonId id, Registry registry, PastRun past) throws PastRunException {
-    List<Registry.Elsewhere> elsewhere = registry.elsewhere(id);
+    Registry.Followed followed = registry.follow(id);
+    List<Registry.Elsewhere> elsewhere = followed.elsewhere();
     int place = registry.place(id);
     String home = past.geography().towns().get(place).place().name();
     List<Entry> neighbours = registry.entries(town -> town.place().index() == place);
@@ -170,6 +174,8 @@ public final class RegistryCommand implements Callable<Integer> {
       SequencedMap<String, Object> answer = head(past);
       answer.put("person", EntryJson.of(entry, neighbours));
       answer.put("of", neighbours.size());
+      answer.put("looked_up", followed.lookUps());
+      answer.put("open_to_strangers", registry.openness(place));
       answer.put("elsewhere", elsewhere);
       console.json(answer);
       return;
@@ -179,14 +185,16 @@ public final class RegistryCommand implements Callable<Integer> {
     lines.add(
         String.format(
             Locale.ROOT,
-            "score %.1f, rank %d of %d adults in the city, tier %s",
+            "score %.1f, rank %d of %d adults in the city, %d of %d in the nation, tier %s",
             entry.score(),
             Registry.rank(entry, neighbours),
             neighbours.size(),
+            entry.national().rank(),
+            entry.national().all(),
             entry.tier().isEmpty() ? "none" : entry.tier()));
     lines.add("on registers: " + words(entry.registers(), "none"));
     lines.add("strangers may see: " + words(entry.visible(), "nothing"));
-    lines.add("who looked: this version does not model look-ups yet");
+    lines.addAll(LookUpText.of(followed.lookUps(), registry.openness(place)));
     if (!elsewhere.isEmpty()) {
       lines.add("");
       lines.add("The same five years of conduct under every city's rules, points from the base");

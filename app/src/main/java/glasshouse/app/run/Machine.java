@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.app.run;
 
+import glasshouse.lab.Findings;
+import glasshouse.lab.result.Performance;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -32,6 +34,19 @@ public record Machine(double memoryBytes, int cores) {
   /// Returns the most memory this process has had, 0 where the system does not say.
   public static long peakBytes() {
     return bytes(Path.of("/proc/self/status"), "VmHWM:");
+  }
+
+  /// Returns what a run took of this machine.
+  public static Performance performance(Findings findings) {
+    int threads = findings.experiment().threads();
+    double coreNanos = findings.seconds() * threads * 1e9;
+    return new Performance(
+        findings.candidates(),
+        findings.seconds(),
+        coreNanos / findings.candidates(),
+        findings.replicates().getFirst().bytesPerPerson(),
+        peakBytes(),
+        threads);
   }
 
   /// A line such as `VmHWM: 12345 kB`, 0 where there is none.

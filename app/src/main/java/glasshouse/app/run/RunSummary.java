@@ -44,6 +44,10 @@ public record RunSummary(RunResults results, Path folder) {
       text.add("").add("Claims, in this model and under these assumptions");
       text.add(board(data.claims()));
     }
+    String safeguards = safeguards(data.arms());
+    if (!safeguards.isEmpty()) {
+      text.add("").add("What safeguards are worth").add(safeguards);
+    }
     for (String note : run.notes()) {
       text.add("").add(Paragraph.of("", note));
     }
@@ -98,6 +102,27 @@ public record RunSummary(RunResults results, Path folder) {
     return table.toString();
   }
 
+  /// Societies across and safeguards down: what an arm has without them, with them, and the paired
+  /// difference. Empty if no arm was run with and without.
+  private static String safeguards(List<ArmData> arms) {
+    var table =
+        new TextTable(Paragraph.WIDTH, "arm", "", "without", "with", "change [95 %]", "what it is");
+    boolean isEmpty = true;
+    for (ArmData arm : arms) {
+      for (ArmData.Worth worth : arm.worth()) {
+        isEmpty = false;
+        table.row(
+            String.valueOf(arm.guards()),
+            worth.indicator(),
+            number(worth.without()),
+            number(worth.with()),
+            interval(worth.difference(), worth.low(), worth.high()),
+            worth.title());
+      }
+    }
+    return isEmpty ? "" : table.toString();
+  }
+
   private static String interval(
       @Nullable Double estimate, @Nullable Double low, @Nullable Double high) {
     return "%s [%s, %s]".formatted(number(estimate), number(low), number(high));
@@ -146,6 +171,10 @@ public record RunSummary(RunResults results, Path folder) {
       }
       SequencedMap<String, Object> content = new LinkedHashMap<>();
       content.put("digest", arm.digest());
+      if (!arm.worth().isEmpty()) {
+        content.put("guards", arm.guards());
+        content.put("worth", arm.worth());
+      }
       content.put("indicators", indicators);
       arms.put(arm.arm(), content);
     }

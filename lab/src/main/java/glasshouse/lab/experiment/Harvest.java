@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Reads everything a later question may ask from a run of one seed.
-final class Harvest {
+/// Reads everything a later question may ask from a run.
+public final class Harvest {
   private final Findings findings;
   private final Replicate replicate;
   private final List<String> arms;
@@ -34,6 +34,21 @@ final class Harvest {
     arms = findings.experiment().arms();
   }
 
+  /// Returns what each seed of a run left.
+  public static List<Outcome> seeds(Findings findings) {
+    return findings.replicates().stream()
+        .map(replicate ->
+            of(
+                new Findings(
+                    findings.experiment(),
+                    findings.geography(),
+                    findings.worlds(),
+                    List.of(replicate),
+                    findings.seconds())))
+        .toList();
+  }
+
+  /// Reads a run of one seed.
   static Outcome of(Findings findings) {
     return new Harvest(findings).gather();
   }

@@ -2,15 +2,48 @@
 package glasshouse.lab.indicator;
 
 import glasshouse.society.witness.ConductTable;
+import glasshouse.society.witness.Extra;
 import glasshouse.society.witness.Tally;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.ToDoubleFunction;
 
 /// Fairness given conduct: people are compared within deciles of an error-free score, so what is
 /// left is exposure, identification or judgment, not behaviour.
 final class Audit {
+  private static final double FIXED = 65_536;
+
   private Audit() {}
+
+  /// Where inspectors are against where something is done.
+  static Indicator inspection() {
+    return new Indicator(
+        "I33",
+        "Inspection",
+        "share of inspections",
+        "sum over beats of |share of inspections - share of acts| / 2, mean over districts",
+        "How much of the inspecting would have to move for it to be where the acts are.",
+        List.of(),
+        true,
+        false,
+        List.of(
+            Indicators.part("all", mean(Extra.INSPECTION_GAP)),
+            Indicators.part("in the busiest beat", mean(Extra.INSPECTION_BUSIEST)),
+            Indicators.part(
+                "reports among what is on record",
+                "share of findings and reports",
+                r -> {
+                  long heard = r.year().of(Extra.HEARD);
+                  return Indicators.ratio(heard, heard + r.year().of(Extra.FINDINGS));
+                })));
+  }
+
+  private static ToDoubleFunction<Reading> mean(Extra sum) {
+    return r ->
+        Indicators.ratio(
+            r.year().of(sum) / FIXED, (double) r.year().of(Extra.INSPECTED_QUARTERS));
+  }
 
   static Indicator disparity() {
     return new Indicator(

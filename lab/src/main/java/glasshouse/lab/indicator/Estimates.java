@@ -245,6 +245,7 @@ public final class Estimates implements Evidence {
       case "I10", "I13" ->
           part.startsWith("refusals ") || part.startsWith("share ") ? "last year" : "whole run";
       case "I8", "I9", "I27" -> "whole run";
+      case "I32" -> part.startsWith("people ") ? "last year" : "whole run";
       case "I3", "I4", "I7", "I26" -> "last five years";
       case "I30" -> part.startsWith("listings ") ? "whole run" : "last year";
       case "I1", "I2" -> "at the end";

@@ -51,7 +51,10 @@ public final class Indicators {
           Construct.gaming(),
           Effects.optimism(),
           Loan.pressure(),
-          likeness());
+          likeness(),
+          Spell.exposure(),
+          Audit.inspection(),
+          Loan.groups());
 
   private Indicators() {}
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.indicator;
 
+import glasshouse.society.people.District;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Extra;
 import glasshouse.society.witness.Tally;
 import java.util.List;
 
@@ -12,6 +14,7 @@ import java.util.List;
 final class Loan {
   private static final double PER_1000 = 1_000;
   private static final double PERCENT = 100;
+  private static final double FIXED = 65_536;
 
   private Loan() {}
 
@@ -152,6 +155,62 @@ final class Loan {
                 "listings of people who could never pay",
                 "share of listings for debt",
                 r -> Indicators.ratio(all(r, Count.DEBTORS_UNABLE), all(r, Count.DEBTORS)))));
+  }
+
+  /// Loans to two groups, where a lender counts groups.
+  static Indicator groups() {
+    return new Indicator(
+        "I34",
+        "Loans by group",
+        "share of those who would repay",
+        "rate of true positives outside the group - rate in the group",
+        "Whether people who would repay get a loan alike, whatever their group.",
+        List.of(),
+        true,
+        false,
+        List.of(
+            Indicators.part(
+                "all",
+                r ->
+                    share(r, Extra.REPAYING_LENT, Extra.REPAYING)
+                        - share(r, Extra.REPAYING_LENT_GROUP, Extra.REPAYING_GROUP)),
+            Indicators.part(
+                "outside the group, requests that get a loan",
+                "share of requests",
+                r -> share(r, Extra.LENT, Extra.ASKED)),
+            Indicators.part(
+                "in the group, requests that get a loan",
+                "share of requests",
+                r -> share(r, Extra.LENT_GROUP, Extra.ASKED_GROUP)),
+            Indicators.part(
+                "outside the group, those who would repay",
+                r -> share(r, Extra.REPAYING_LENT, Extra.REPAYING)),
+            Indicators.part(
+                "in the group, those who would repay",
+                r -> share(r, Extra.REPAYING_LENT_GROUP, Extra.REPAYING_GROUP)),
+            Indicators.part("gain", "gains of a repaid loan, per request", Loan::gain),
+            Indicators.part(
+                "outside the group, mean score",
+                "points from the base",
+                r -> share(r, Extra.SCORES, Extra.SCORED) / District.SCORE_UNIT),
+            Indicators.part(
+                "in the group, mean score",
+                "points from the base",
+                r -> share(r, Extra.SCORES_GROUP, Extra.SCORED_GROUP) / District.SCORE_UNIT)));
+  }
+
+  /// What the lender gains, at the true chances.
+  private static double gain(Reading r) {
+    Tally year = r.year();
+    double lent = year.of(Extra.LENT) + year.of(Extra.LENT_GROUP);
+    double repaid = (year.of(Extra.REPAYING_LENT) + year.of(Extra.REPAYING_LENT_GROUP)) / FIXED;
+    double asked = year.of(Extra.ASKED) + year.of(Extra.ASKED_GROUP);
+    double loss = r.world().lender().lossRatio() * (lent - repaid);
+    return Indicators.ratio(repaid - loss, asked);
+  }
+
+  private static double share(Reading r, Extra part, Extra whole) {
+    return Indicators.ratio(r.year().of(part), r.year().of(whole));
   }
 
   private static long all(Reading r, Count what) {

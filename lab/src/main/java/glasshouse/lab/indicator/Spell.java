@@ -4,6 +4,7 @@ package glasshouse.lab.indicator;
 import glasshouse.lab.indicator.interval.Greenwood;
 import glasshouse.lab.indicator.interval.Interval;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Extra;
 import glasshouse.society.witness.Tally;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Spell {
   private static final int YEAR_BINS = 13;
   private static final double WEEKS_PER_BIN = 4;
+  private static final double PER_1000 = 1_000;
 
   private Spell() {}
 
@@ -37,6 +39,39 @@ final class Spell {
                         r.year().of(Count.LOW_TICKS_GOOD), r.year().of(Count.LOW_TICKS)))));
   }
 
+  /// How long and how often people live under a programme, where they come and go.
+  static Indicator exposure() {
+    return new Indicator(
+        "I32",
+        "Exposure",
+        "years",
+        "person-years at home under a programme / spells of exposure begun",
+        "How long somebody lives under a programme before leaving it, as far as the run goes.",
+        List.of(),
+        false,
+        false,
+        List.of(
+            Indicators.part("all", Spell::meanExposure),
+            Indicators.part(
+                "further spells of people who had one before",
+                "share of spells begun",
+                r ->
+                    Indicators.ratio(
+                        r.all().of(Extra.REPEATED_EXPOSURES), r.all().of(Extra.EXPOSURES))),
+            Indicators.part(
+                "people who came to live here", "per 1,000 residents and year", Spell::arrivals)));
+  }
+
+  private static double meanExposure(Reading r) {
+    double years = r.all().of(Extra.EXPOSED_TICKS) * r.world().calendar().tickYears();
+    return Indicators.ratio(years, r.all().of(Extra.EXPOSURES));
+  }
+
+  private static double arrivals(Reading r) {
+    long came = r.year().of(Extra.ARRIVALS);
+    return came == 0 ? Double.NaN : came / r.personYears() * PER_1000;
+  }
+
   private static Indicator.Part spells(
       String name, @Nullable String unit, Function<Greenwood, Interval> read) {
     return new Indicator.Part(
@@ -52,8 +87,10 @@ final class Spell {
     for (Reading r : readings) {
       for (int bin = 0; bin < Tally.SPELL_BINS; bin++) {
         ended[bin] += r.all().spellEnds(bin);
-        open[bin] += r.remainder().spellsOpen(bin);
-        spells += (int) (r.all().spellEnds(bin) + r.remainder().spellsOpen(bin));
+        // Whoever leaves the place leaves the risk as well: a spell cut short is censored, too.
+        long cut = r.all().spellsOpen(bin) + r.remainder().spellsOpen(bin);
+        open[bin] += cut;
+        spells += (int) (r.all().spellEnds(bin) + cut);
       }
     }
     var exposed = new double[Tally.SPELL_BINS];

@@ -6,6 +6,7 @@ import glasshouse.rulebook.Effect;
 import glasshouse.rulebook.Rule;
 import glasshouse.rulebook.Rulebook;
 import glasshouse.rulebook.process.Answer;
+import glasshouse.rulebook.text.RulebookReader;
 import glasshouse.rulebook.vignette.Vignette;
 import glasshouse.rulebook.vignette.VignetteWriter;
 import glasshouse.society.profile.Ages;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Turns a life that was lived into a small case for a rulebook: what was posted about somebody, as
 /// the institution saw it, and what the text makes of it.
 final class Case {
-  private static final List<String> CHANNELS = List.of("camera", "feed", "gate", "court", "report");
-
   private final Text text;
   private final Life life;
   private final List<String> deeds;
@@ -92,7 +91,7 @@ final class Case {
       boolean isOfDeed =
           each.tick() <= tick && each.event() instanceof LifeEvent.Seen seen && seen.deed() == deed;
       if (isOfDeed && each.event() instanceof LifeEvent.Seen seen) {
-        found = CHANNELS.get(seen.channel());
+        found = RulebookReader.CHANNELS.get(seen.channel());
       }
     }
     return found;

@@ -17,8 +17,11 @@ import java.util.Optional;
 ///
 /// @param replicate which of the run's seeds, 0 to 127
 /// @param district number of the district in the nation
-/// @param person number of the person in the district
-public record PersonId(int replicate, int district, int person) {
+/// @param person number of the address in the district
+/// @param tenure how many people had lived at that address before, 0 to 32,767: where people come
+///     and
+///     go, the second person at an address is `…-5.1`
+public record PersonId(int replicate, int district, int person, int tenure) {
   /// Seeds whose people have ids.
   public static final int REPLICATES = 128;
 
@@ -29,16 +32,34 @@ public record PersonId(int replicate, int district, int person) {
   private static final long SPACE = 1L << 39;
   private static final long SPREAD = 0x5D_1B54_A32DL; // odd, so that scattering can be undone
   private static final int SHORT = 0xFFFF;
+  private static final int TENURES = (1 << 15) - 1;
 
   public PersonId {
     boolean fits = replicate >= 0 && replicate < REPLICATES;
-    if (!fits || (district & ~SHORT) != 0 || (person & ~SHORT) != 0) {
+    boolean isTenure = tenure >= 0 && tenure <= TENURES;
+    if (!fits || !isTenure || (district & ~SHORT) != 0 || (person & ~SHORT) != 0) {
       throw new IllegalArgumentException("outside the space of ids");
     }
   }
 
+  /// The first at an address: everybody, where nobody comes or goes.
+  public PersonId(int replicate, int district, int person) {
+    this(replicate, district, person, 0);
+  }
+
   /// Returns the id of a text, if it is one.
   public static Optional<PersonId> of(String text) {
+    int point = text.indexOf('.');
+    if (point < 0) {
+      return at(text, 0);
+    }
+    String tenure = text.substring(point + 1).strip();
+    return tenure.matches("[1-9][0-9]{0,4}") && Integer.parseInt(tenure) <= TENURES
+        ? at(text.substring(0, point), Integer.parseInt(tenure))
+        : Optional.empty();
+  }
+
+  private static Optional<PersonId> at(String text, int tenure) {
     String plain = text.strip().toUpperCase(Locale.ROOT).replace("-", "");
     if (!plain.startsWith(PREFIX) || plain.length() != PREFIX.length() + LENGTH + 1) {
       return Optional.empty();
@@ -58,7 +79,8 @@ public record PersonId(int replicate, int district, int person) {
     }
     long packed = number * inverse() & (SPACE - 1);
     return Optional.of(
-        new PersonId((int) (packed >>> 32), (int) (packed >>> 16) & SHORT, (int) packed & SHORT));
+        new PersonId(
+            (int) (packed >>> 32), (int) (packed >>> 16) & SHORT, (int) packed & SHORT, tenure));
   }
 
   /// Newton's way to the number that undoes the scattering.
@@ -90,6 +112,8 @@ public record PersonId(int replicate, int district, int person) {
     }
     letters.reverse();
     char last = LETTERS.charAt(check(letters.toString()));
-    return "%s-%s-%s-%c".formatted(PREFIX, letters.substring(0, 4), letters.substring(4), last);
+    String address =
+        "%s-%s-%s-%c".formatted(PREFIX, letters.substring(0, 4), letters.substring(4), last);
+    return tenure == 0 ? address : address + "." + tenure;
   }
 }

@@ -14,6 +14,7 @@ import glasshouse.society.Nation;
 import glasshouse.society.Outside;
 import glasshouse.society.Replay;
 import glasshouse.society.people.District;
+import glasshouse.society.people.Ground;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
 import glasshouse.society.witness.LifeEvent;
@@ -55,9 +56,14 @@ public final class Reliving {
     return new Replay(setup, outside, arms, district);
   }
 
-  /// Returns an arm as the society lives it.
+  /// Returns an arm as the society lives it at the end.
   public World world(int arm) {
-    return setup.worlds().get(arm);
+    return setup.worlds().get(arm).at(setup.ticks());
+  }
+
+  /// Returns where a score stands in the nation at the end of an arm.
+  public Outside.Standing standing(int arm, double sixteenths) {
+    return outside.standing(arm, sixteenths);
   }
 
   /// Returns the run.
@@ -79,11 +85,15 @@ public final class Reliving {
         throw unknown(id);
       }
       Town town = run.geography().towns().get(replay.ground().place().index());
-      Sketch sketch = Sketch.of(replay.traits(), replay.ground(), id.person(), town);
+      Ground then = replay.arrival(id.person(), id.tenure());
+      if (then == null) {
+        throw unknown(id);
+      }
+      Sketch sketch = Sketch.of(replay.traits(), then, id.person(), town);
       List<Diary> diaries = new ArrayList<>();
       for (int at = 0; at < arms.size(); at++) {
         int arm = arms.get(at);
-        var diary = new Diary(replay, text(arm, replay), arm, id.person(), sketch.trust());
+        var diary = new Diary(replay, text(arm, replay), arm, id, sketch.trust());
         diaries.add(diary);
         replay.listen(arm, diary);
       }
@@ -142,6 +152,7 @@ public final class Reliving {
     private final Text text;
     private final int arm;
     private final int person;
+    private final int tenure;
     private final double baseline;
     private final Teller teller;
     private final List<Life.Heard> heard = new ArrayList<>();
@@ -149,11 +160,12 @@ public final class Reliving {
     private final Trail trail;
     private int since;
 
-    Diary(Replay replay, Text text, int arm, int person, double baseline) {
+    Diary(Replay replay, Text text, int arm, PersonId id, double baseline) {
       this.replay = replay;
       this.text = text;
       this.arm = arm;
-      this.person = person;
+      person = id.person();
+      tenure = id.tenure();
       this.baseline = baseline;
       teller = new Teller(text, person);
       trail = new Trail(replay.weeks());
@@ -161,7 +173,7 @@ public final class Reliving {
 
     @Override
     public boolean hears(int who) {
-      return who == person;
+      return who == person && replay.ground().tenure(person) == tenure;
     }
 
     @Override
@@ -172,8 +184,11 @@ public final class Reliving {
 
     @Override
     public void closed(int tick) {
+      if (replay.ground().tenure(person) != tenure) {
+        return;
+      }
       District district = replay.district(arm);
-      var memory = text.world().memory();
+      var memory = text.world().at(tick).memory();
       Regime regime = text.regime(tick);
       double trust =
           baseline + replay.climate(arm).legitimacy() + district.legitimacy(person, tick, memory);
@@ -194,7 +209,7 @@ public final class Reliving {
 
     /// What a week in which something befell the person did to trust and income.
     private @Nullable Line effect(int tick) {
-      if (lines.size() == since || tick == 0) {
+      if (lines.size() == since || tick == 0 || Double.isNaN(trail.trust(tick - 1))) {
         return null;
       }
       double trust = trail.trust(tick) - trail.trust(tick - 1);

@@ -17,7 +17,13 @@ import java.util.Optional;
 /// Puts what befell one person into words, beside what the person came to know of it.
 final class Teller {
   private static final List<String> CHANNELS =
-      List.of("a camera", "a data feed", "a guard at the gate", "a court", "a neighbour's report");
+      List.of(
+          "a camera",
+          "a data feed",
+          "a guard at the gate",
+          "a court",
+          "a neighbour's report",
+          "an inspector");
 
   private final Text text;
   private final int person;
@@ -64,14 +70,41 @@ final class Teller {
           line(tick, Sort.REWARD, "drew a reward: " + text.service(service), "got it", "", false);
       case LifeEvent.Contested contested -> contested(tick, contested);
       case LifeEvent.Answered answered -> answered(tick, answered);
-      case LifeEvent.LookedUp(_, _, boolean isAvoided) ->
-          plain(tick, Sort.STANDING, "was looked up" + (isAvoided ? ", and is avoided" : ""), "");
+      case LifeEvent.LookedUp(_, _, boolean isNeighbour, boolean isAvoided) ->
+          plain(
+              tick,
+              Sort.STANDING,
+              "was looked up by somebody in the %s%s"
+                  .formatted(
+                      isNeighbour ? "neighbourhood" : "city", isAvoided ? ", who keeps away now" : ""),
+              "");
       case LifeEvent.Restored(int before, int after, _) -> restored(tick, before, after);
+      case LifeEvent.Arrived(boolean isBack) ->
+          plain(tick, Sort.STANDING, isBack ? "came back" : "moved in", "");
+      case LifeEvent.Left left -> left(tick, left);
+      case LifeEvent.Settled settled -> settled(tick, settled);
       case LifeEvent.Named _, LifeEvent.Spared _, LifeEvent.Indebted _, LifeEvent.Owed _ ->
           Optional.empty();
       case LifeEvent.Counted _, LifeEvent.Audited _, LifeEvent.Restrained _, LifeEvent.Low _ ->
           Optional.empty();
     };
+  }
+
+  private Optional<Line> settled(int tick, LifeEvent.Settled settled) {
+    String truth =
+        String.format(
+            Locale.ROOT,
+            "%s: score %.1f to %.1f",
+            settled.isRepaid() ? "repaid a loan" : "did not repay a loan",
+            text.score(tick, settled.before()),
+            text.score(tick, settled.after()));
+    return plain(tick, Sort.STANDING, truth, publicScore(tick));
+  }
+
+  private Optional<Line> left(int tick, LifeEvent.Left left) {
+    String dropped = left.appeals() > 0 ? "; what was appealed stays undecided" : "";
+    String truth = left.isForGood() ? "moved away for good" + dropped : "went away for a time";
+    return plain(tick, Sort.STANDING, truth, "");
   }
 
   private Optional<Line> plain(int tick, Sort sort, String truth, String known) {

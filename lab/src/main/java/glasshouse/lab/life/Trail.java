@@ -18,6 +18,8 @@ public final class Trail {
     tier = new int[weeks];
     isListed = new boolean[weeks];
     Arrays.fill(score, Double.NaN);
+    Arrays.fill(trust, Double.NaN);
+    Arrays.fill(hardship, Double.NaN);
     Arrays.fill(tier, -1);
   }
 
@@ -45,7 +47,7 @@ public final class Trail {
     return tier[week];
   }
 
-  /// Returns trust in institutions, 0 to 1.
+  /// Returns trust in institutions, 0 to 1; NaN before the person came and after leaving.
   public double trust(int week) {
     return trust[week];
   }

@@ -18,6 +18,9 @@ import glasshouse.society.profile.Ages;
 import glasshouse.society.regime.Law;
 import glasshouse.society.regime.Regime;
 import glasshouse.society.regime.World;
+import glasshouse.society.witness.LifeEvent;
+import glasshouse.society.witness.Tally;
+import glasshouse.society.witness.Witness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +65,7 @@ public final class Registry {
       }
     }
     entries.sort(
-        Comparator.comparingDouble(Entry::deviation)
+        Comparator.comparingInt(Entry::rankedBy)
             .reversed()
             .thenComparing(entry -> entry.id().toString()));
     return entries;
@@ -80,17 +83,19 @@ public final class Registry {
     int week = world.calendar().week(tick);
     for (int person = 0; person < replay.ground().people(); person++) {
       traits.read(replay.ground(), person);
-      if (Ages.band(traits.weeks(week)) < Ages.FIRST_ADULT_BAND) {
+      boolean isHome = replay.ground().isHome(person);
+      if (!isHome || Ages.band(traits.weeks(week)) < Ages.FIRST_ADULT_BAND) {
         continue;
       }
       double deviation = people.score(person, tick, world.memory());
       List<String> registers = registers(people, person, book);
       entries.add(
           new Entry(
-              new PersonId(replicate, district, person),
+              new PersonId(replicate, district, person, replay.ground().tenure(person)),
               town.place().name(),
               (book == null ? 0 : book.scoring().base()) + deviation / District.SCORE_UNIT,
               deviation,
+              reliving.standing(arm, deviation),
               tier(book, regime.law().scale().tier(deviation)),
               registers,
               visible(regime.law().publicity(), book, registers)));
@@ -151,11 +156,11 @@ public final class Registry {
     }
   }
 
-  /// The rank of somebody among others, 1 the best; equals share the better one.
+  /// The rank of somebody among others as the regime makes ranks, 1 the best; equals share it.
   public static int rank(Entry entry, List<Entry> among) {
     int better = 0;
     for (Entry other : among) {
-      better += other.deviation() > entry.deviation() ? 1 : 0;
+      better += other.rankedBy() > entry.rankedBy() ? 1 : 0;
     }
     return better + 1;
   }
@@ -169,7 +174,24 @@ public final class Registry {
   /// Scores the conduct of one person over the last five years under every city's rules: the same
   /// acts, the same luck, another postcode. The worst first.
   public List<Elsewhere> elsewhere(PersonId id) {
+    return follow(id).elsewhere();
+  }
+
+  /// What only living the person's district again can say.
+  ///
+  /// @param lookUps everybody who looked the person up, in order
+  public record Followed(List<Elsewhere> elsewhere, List<LookUp> lookUps) {
+    public Followed {
+      elsewhere = List.copyOf(elsewhere);
+      lookUps = List.copyOf(lookUps);
+    }
+  }
+
+  /// Lives the district of a person again and follows that person.
+  public Followed follow(PersonId id) {
     try (Replay replay = reliving.replay(List.of(arm), id.district())) {
+      List<LookUp> lookUps = new ArrayList<>();
+      replay.listen(arm, new Ear(id.person(), lookUps));
       replay.follow(id.person());
       replay.live();
       double[] scores = replay.scoreElsewhere(arm);
@@ -181,7 +203,56 @@ public final class Registry {
         }
       }
       found.sort(Comparator.comparingDouble(Elsewhere::points));
-      return found;
+      return new Followed(found, lookUps);
     }
+  }
+
+  /// Notes who looks one person up.
+  private final class Ear implements Witness {
+    private final int person;
+    private final List<LookUp> lookUps;
+
+    Ear(int person, List<LookUp> lookUps) {
+      this.person = person;
+      this.lookUps = lookUps;
+    }
+
+    @Override
+    public boolean hears(int who) {
+      return who == person;
+    }
+
+    @Override
+    public void hear(int tick, int who, LifeEvent event) {
+      if (event instanceof LifeEvent.LookedUp look) {
+        int week = world.calendar().week(tick);
+        lookUps.add(
+            new LookUp(
+                week,
+                reliving.run().experiment().scenario().start().plusWeeks(week),
+                look.isNeighbour(),
+                look.looker() == Tally.POSTED,
+                look.found() == Tally.POSTED,
+                look.isAvoided()));
+      }
+    }
+  }
+
+  /// What strangers may look up where somebody lives, at the end of the run.
+  ///
+  /// @param score whether scores are public
+  /// @param registers whether registers are
+  /// @param rate look-ups of a person a year; 0 if the arm has none
+  public record Openness(boolean score, boolean registers, double rate) {}
+
+  /// Returns what strangers may look up in a place.
+  public Openness openness(int place) {
+    Regime regime = world.jurisdictions().get(place).at(reliving.run().experiment().weeks() - 1);
+    if (regime == null) {
+      return new Openness(false, false, 0);
+    }
+    Law.Publicity publicity = regime.law().publicity();
+    double rate = world.behaviour().regard().rate();
+    return new Openness(publicity.score(), publicity.registers(), rate);
   }
 }

@@ -16,6 +16,7 @@ import glasshouse.society.regime.World;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Witness;
+import java.util.Arrays;
 import java.util.List;
 
 /// A table of some synthetic people with what they are like, what they did and what became of them,
@@ -69,7 +70,7 @@ public final class Sample {
         replay.live();
         String city = towns.get(replay.ground().place().index()).place().name();
         for (int person = 0; person < replay.ground().people(); person += stride) {
-          row(replay, counter, city, new PersonId(replicate, district, person));
+          row(replay, counter, city, new PersonId(replicate, district, person, replay.ground().tenure(person)));
         }
       }
     }
@@ -149,6 +150,11 @@ public final class Sample {
           row[5] += isGood ? 1 : 0;
         }
         case LifeEvent.Restrained _ -> row[6]++;
+        case LifeEvent.Arrived(boolean isBack) -> {
+          if (!isBack) {
+            Arrays.fill(row, 0); // another person begins
+          }
+        }
         case LifeEvent.Refused _ -> row[7]++;
         case LifeEvent.Seen _,
             LifeEvent.Read _,
@@ -170,6 +176,8 @@ public final class Sample {
             LifeEvent.LookedUp _,
             LifeEvent.Rose _,
             LifeEvent.Moved _,
+            LifeEvent.Left _,
+            LifeEvent.Settled _,
             LifeEvent.Rewarded _ -> {}
       }
     }

@@ -19,6 +19,7 @@ import glasshouse.lab.result.data.ScenarioData;
 import glasshouse.lab.result.data.SourceData;
 import glasshouse.lab.result.data.Version;
 import glasshouse.lab.result.data.life.LifeData;
+import glasshouse.lab.scenario.ArmText;
 import glasshouse.lab.scenario.Parameter;
 import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.scenario.Source;
@@ -99,11 +100,51 @@ public final class Report {
     for (int arm = 0; arm < experiment.arms().size(); arm++) {
       var text = scenario.arms().get(experiment.arms().get(arm));
       if (text != null) {
-        arms.add(new ArmData(text.arm(), text.title(), text.about(), findings.digest(arm)));
+        arms.add(
+            new ArmData(
+                text.arm(),
+                text.title(),
+                text.about(),
+                findings.digest(arm),
+                text.guards(),
+                worth(text)));
       }
     }
     return arms;
   }
+
+  /// What the safeguards of an arm are worth against the arm without them.
+  private List<ArmData.Worth> worth(ArmText guarded) {
+    String plain = guarded.guards();
+    if (plain == null || !experiment.arms().contains(plain)) {
+      return List.of();
+    }
+    List<ArmData.Worth> rows = new ArrayList<>();
+    for (List<String> what : GUARDED) {
+      String id = what.getFirst();
+      String part = what.getLast();
+      Interval apart = estimates.difference(id, part, guarded.arm(), plain);
+      rows.add(
+          new ArmData.Worth(
+              id,
+              estimates.title(id, part),
+              estimates.level(id, part, plain).estimate(),
+              estimates.level(id, part, guarded.arm()).estimate(),
+              apart.estimate(),
+              apart.low(),
+              apart.high()));
+    }
+    return rows;
+  }
+
+  /// What safeguards are judged by: wrongs that stay, spells, crime, trust, and appeals that help.
+  private static final List<List<String>> GUARDED =
+      List.of(
+          List.of("I5", "left standing"),
+          List.of("I13", "all"),
+          List.of("I18", "all"),
+          List.of("I21", "all"),
+          List.of("I25", "all"));
 
   private List<Headline> headlines() {
     List<Headline> headlines = new ArrayList<>();

@@ -72,7 +72,21 @@ public record Manifest(ManifestFacts facts, List<FileEntry> files) {
     content.put("seeds", facts.seeds());
     content.put("arms", facts.arms());
     content.put("settings", facts.settings());
+    ManifestFacts.Fork fork = facts.fork();
+    if (fork != null) {
+      content.put("fork", content(fork));
+    }
     content.put("files", files.stream().map(Manifest::content).toList());
+    return content;
+  }
+
+  private static SequencedMap<String, Object> content(ManifestFacts.Fork fork) {
+    SequencedMap<String, Object> content = new LinkedHashMap<>();
+    content.put("parent", fork.parent());
+    content.put("arm", fork.arm());
+    content.put("forked", fork.forked());
+    content.put("week", fork.week());
+    content.put("set", fork.set());
     return content;
   }
 
@@ -138,7 +152,8 @@ public record Manifest(ManifestFacts facts, List<FileEntry> files) {
         .forEach(setting -> settings.put(setting.getKey(), setting.getValue().asDouble(0)));
     List<Long> seeds = new ArrayList<>();
     json.path("seeds").forEach(seed -> seeds.add(seed.asLong(0)));
-    return new ManifestFacts(
+    var facts =
+        new ManifestFacts(
         word(json.path("version")),
         word(json.path("scenario")),
         word(json.path("scenario_digest")),
@@ -148,6 +163,18 @@ public record Manifest(ManifestFacts facts, List<FileEntry> files) {
         json.path("years").asInt(0),
         seeds,
         settings);
+    return json.has("fork") ? facts.with(fork(json.path("fork"))) : facts;
+  }
+
+  private static ManifestFacts.Fork fork(JsonNode json) {
+    SequencedMap<String, String> set = new LinkedHashMap<>();
+    json.path("set").properties().forEach(each -> set.put(each.getKey(), word(each.getValue())));
+    return new ManifestFacts.Fork(
+        word(json.path("parent")),
+        word(json.path("arm")),
+        word(json.path("forked")),
+        json.path("week").asInt(0),
+        set);
   }
 
   private static List<FileEntry> entries(JsonNode json) {

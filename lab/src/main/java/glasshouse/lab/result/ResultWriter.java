@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
 /// Writes a run into its folder: the scenario as run, tables, data, report, manifest last.
@@ -38,6 +40,16 @@ public final class ResultWriter {
       SequencedMap<String, Path> scenario,
       SequencedMap<String, Double> settings)
       throws IOException {
+    return write(results, scenario, facts -> facts, settings);
+  }
+
+  /// Writes everything and seals the folder, with something more in the manifest.
+  public Manifest write(
+      RunResults results,
+      SequencedMap<String, Path> scenario,
+      UnaryOperator<ManifestFacts> more,
+      SequencedMap<String, Double> settings)
+      throws IOException {
     for (Map.Entry<String, Path> file : scenario.entrySet()) {
       folder.write("scenario/" + file.getKey(), Files.readAllBytes(file.getValue()));
     }
@@ -51,7 +63,8 @@ public final class ResultWriter {
     folder.write(RESULTS, json.getBytes(StandardCharsets.UTF_8));
     String page = ReportPage.of(template, JsonText.line(results.data()));
     folder.write(REPORT, page.getBytes(StandardCharsets.UTF_8));
-    return folder.seal(facts(results.data(), settings));
+    return folder.seal(
+        Objects.requireNonNull(more.apply(facts(results.data(), settings))));
   }
 
   /// Returns the name of the file with what reached the districts of a seed from outside.

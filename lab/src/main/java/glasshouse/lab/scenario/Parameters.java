@@ -60,6 +60,13 @@ public final class Parameters {
     return new Parameters(rows, changed);
   }
 
+  /// Returns these parameters as they are after an arm's turn. The reader has checked it.
+  public Parameters after(ArmText.Turn turn) {
+    Map<String, Double> changed = new LinkedHashMap<>(values);
+    changed.putAll(turn.set());
+    return new Parameters(rows, changed);
+  }
+
   /// Returns these parameters with assignments such as `camera.link=0.1`, or throws all that is
   /// wrong with them.
   public Parameters with(List<String> assignments) throws ScenarioException {

@@ -24,9 +24,60 @@ import glasshouse.society.regime.World;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Time: what is forgotten between touches, and how a climate follows. V16 and V22.
+/// Time: what is forgotten between touches, what adds up all the same, and how a climate follows.
+/// V12, V16 and V22.
 final class ClockChecks {
   private ClockChecks() {}
+
+  static Check hardship() {
+    return new Check("V12", "Hardship of steady refusals", ClockChecks::hardship);
+  }
+
+  /// Shot noise once more: 1.5 refusals a year, each a twentieth of log income, half of it
+  /// forgotten in a year. Everybody comes on the register in time and stays.
+  private static void hardship(Bench bench, Comparisons comparisons) {
+    int people = 12_000;
+    int ticks = 36 * 13;
+    double refusals = 1.5 / TICKS_PER_YEAR;
+    double step = .05;
+    var world =
+        new ToyWorld(people, bench.seed())
+            .deed(ToyDeed.named("X").rate(4))
+            .service(1.5, Service.Gradient.NONE, 1, step)
+            .halfLives(2, 1)
+            .minds(new ToyMinds().hardship(new Behaviour.Hardship(0, 1, 0, 1)))
+            .arm("none", null)
+            .arm(
+                "gates",
+                new ToyScheme().term(10_000).rule(ToyRule.list("X", 0)).gate(0, 0, 1));
+    double keep = StrictMath.pow(2, -1 / TICKS_PER_YEAR);
+    var found = new double[people];
+    double expected = 0;
+    int at = 0;
+    try (Life life = world.live(ticks, bench.threads())) {
+      Memory memory = life.setup().worlds().get(1).memory();
+      for (District district : life.nation().districts(1)) {
+        for (int row = 0; row < district.restricted().size(); row++) {
+          int person = district.restricted().person(row);
+          int weeks = ticks - district.restricted().start(row);
+          found[at++] = district.hardship(person, ticks, memory);
+          expected += refusals * step * keep * (1 - Math.pow(keep, weeks)) / (1 - keep);
+        }
+      }
+      comparisons.same("people on the register", people, at);
+      Moments moments = Moments.of(found);
+      comparisons.chance("mean", expected / people, moments.mean(), moments.meanError());
+      double spread = step * Math.sqrt(refusals * keep * keep / (1 - keep * keep));
+      comparisons.chance("sd", spread, moments.spread(), moments.spreadError());
+      double smooth = 1.5 * step / Math.log(2);
+      comparisons.near("mean against q dh / kappa", smooth, moments.mean(), .02 * smooth);
+    }
+    comparisons.note(
+        "%,d people, %d weeks; q dh / kappa is .1082, and whole weeks take .7 %% off."
+            .formatted(people, ticks));
+  }
+
+  private static final double TICKS_PER_YEAR = 365.25 / 7;
 
   static Check lazy() {
     return new Check("V16", "Touching people lazily or every week", ClockChecks::lazy);

@@ -10,12 +10,15 @@ import glasshouse.lab.validate.toy.ToyMinds;
 import glasshouse.lab.validate.toy.ToyPeople;
 import glasshouse.lab.validate.toy.ToyRule;
 import glasshouse.lab.validate.toy.ToyScheme;
+import glasshouse.lab.validate.toy.ToyTown;
 import glasshouse.lab.validate.toy.ToyWorld;
 import glasshouse.society.people.District;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
 import glasshouse.society.regime.Behaviour;
+import glasshouse.society.regime.Clerk;
 import glasshouse.society.regime.Eyes;
+import glasshouse.society.regime.Law;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.Tally;
@@ -23,7 +26,7 @@ import glasshouse.society.witness.Validity;
 import java.util.Arrays;
 import java.util.List;
 
-/// What becomes of a stream of acts on its way to a score: V2, V4, V10 and V11.
+/// What becomes of a stream of acts on its way to a score: V2, V4, V8, V10 and V11.
 final class ScoreChecks {
   private static final double TICKS_PER_YEAR = 365.25 / 7;
 
@@ -65,6 +68,73 @@ final class ScoreChecks {
         "%,d people. Entries are posted at the end of a week, so the exact mean is a sum over whole"
                 .formatted(people)
             + " weeks; it differs from the integral -7.126 at 5 years by kappa dt / 2 = .33 %.");
+  }
+
+  static Check ranks() {
+    return new Check("V8", "Points of another size change nothing else", ScoreChecks::ranks);
+  }
+
+  /// Every number that is a number of points, once and twice: points of rules, bounds, edges,
+  /// bands, the fine, and what a sanction is weighed by. Nothing is forgotten and nobody's
+  /// discretion stretches points, so that doubling is exact to the last bit.
+  private static void ranks(Bench bench, Comparisons comparisons) {
+    double forever = Double.POSITIVE_INFINITY;
+    try (Life one = sized(1, forever, bench);
+        Life two = sized(2, forever, bench)) {
+      for (int arm = 0; arm < 2; arm++) {
+        comparisons.same("deeds", deeds(one.total(arm)), deeds(two.total(arm)));
+      }
+      Tally before = one.total(1);
+      Tally after = two.total(1);
+      for (int register = 0; register < 3; register++) {
+        comparisons.same("listings", before.listings(register), after.listings(register));
+        comparisons.same("releases", before.releases(register), after.releases(register));
+      }
+      comparisons.same("refusals", before.refusals(0), after.refusals(0));
+      comparisons.same("spells", before.of(Count.SPELLS_OPENED), after.of(Count.SPELLS_OPENED));
+      double[] once = one.scores(1);
+      double[] twice = two.scores(1);
+      long exact = 0;
+      for (int person = 0; person < once.length; person++) {
+        exact += twice[person] == 2 * once[person] ? 1 : 0;
+      }
+      comparisons.same("people whose score is exactly doubled", (long) once.length, exact);
+      comparisons.same("anybody has one", true, Arrays.stream(once).anyMatch(score -> score < 0));
+    }
+    try (Life one = sized(1, 2, bench);
+        Life two = sized(2, 2, bench)) {
+      double mean = Moments.of(one.scores(1)).mean();
+      Moments doubled = Moments.of(two.scores(1));
+      comparisons.chance("mean, with forgetting", 2 * mean, doubled.mean(), doubled.meanError());
+    }
+    comparisons.note(
+        "6,000 people who react to everything, with a register of the lowest 5 %; 104 weeks. With"
+            + " forgetting, scores are rounded by lot, so only their mean doubles.");
+  }
+
+  private static long deeds(Tally tally) {
+    return tally.of(Count.DEEDS);
+  }
+
+  private static Life sized(int size, double scoreYears, Bench bench) {
+    int unit = size * District.SCORE_UNIT;
+    var clerk =
+        new Clerk(5, 0, 1, .6, .4, 0, new double[] {-1, 0, 1}, new double[] {.4, .7, 1});
+    int[] edges = {30 * unit, -40 * unit, -100 * unit};
+    var scale =
+        new Law.Scale(16, -600 * unit, 200 * unit, edges, -40 * unit, 30 * unit, 20 * unit);
+    var minds =
+        ToyTown.minds()
+            .deterrence(new Behaviour.Deterrence(.25, 10 * size, 12, 20 * size, 100 * size))
+            .gaming(new Behaviour.Gaming(.3, .02, 1, .3, .05, 20 * size, 0));
+    return ToyTown.of(6_000, bench.seed())
+        .minds(minds)
+        .halfLives(scoreYears, 1)
+        .arm("none", null)
+        .arm(
+            "scheme",
+            ToyTown.scheme(size, 1).clerk(clerk).scale(scale).rank(.05).gate(1, 2, .5))
+        .live(8 * 13, bench.threads());
   }
 
   static Check wrongRecords() {

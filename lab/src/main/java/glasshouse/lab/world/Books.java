@@ -10,6 +10,7 @@ import glasshouse.rulebook.Rulebook;
 import glasshouse.rulebook.Statute;
 import glasshouse.rulebook.Vocabulary;
 import glasshouse.rulebook.compile.RuleTable;
+import glasshouse.rulebook.text.RulebookReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,6 @@ import java.util.TreeMap;
 
 /// The rulebooks of a scenario, compiled once for each text in force.
 final class Books {
-  private static final List<String> CHANNELS = List.of("camera", "feed", "gate", "court", "report");
-
   private final Scenario scenario;
   private final Vocabulary vocabulary;
   private final Map<String, RuleTable> tables = new TreeMap<>();
@@ -29,7 +28,7 @@ final class Books {
     vocabulary =
         new Vocabulary(
             scenario.deeds().stream().map(DeedKind::deed).toList(),
-            CHANNELS,
+            RulebookReader.CHANNELS,
             scenario.services().stream().map(ServiceKind::service).toList());
   }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,8 @@ final class Chronicle {
   private static final String NATIONAL = "national";
 
   private final Sources sources;
-  private final ArmText arm;
-  private final Parameters p;
-  private final Law0 base;
+  private final List<Era> eras;
   private final Draws draws;
-  private final Offices offices;
-  private final Optics optics;
-  private final List<Law> references = new ArrayList<>();
 
   /// Where a chronicle reads.
   ///
@@ -54,36 +50,44 @@ final class Chronicle {
   record Law0(
       List<Deed> deeds, List<Service> services, List<Register> registers, Law.Reading reading) {}
 
-  Chronicle(Sources sources, ArmText arm, Parameters p, Law0 base, Draws draws) {
+  /// What holds from a tick on, until the next era: an arm without a turn has one.
+  ///
+  /// @param from first tick
+  /// @param arm which books
+  record Era(int from, ArmText arm, Parameters p, Law0 base) {}
+
+  /// A chronicle of one or two eras, the first from tick 0.
+  Chronicle(Sources sources, List<Era> eras, Draws draws) {
     this.sources = sources;
-    this.arm = arm;
-    this.p = p;
-    this.base = base;
+    this.eras = eras;
     this.draws = draws;
-    offices = new Offices(p, draws);
-    optics = new Optics(base.deeds(), p);
   }
 
-  /// Returns the laws as first written: the national one, then the local one.
-  List<Law> referenceLaws() {
-    return references;
+  /// Returns the laws of an era as first written: the national one, then the local one.
+  List<Law> laws(Era era) {
+    List<Law> laws = new ArrayList<>();
+    for (Rulebook book : sources.books().of(era.arm())) {
+      laws.add(law(era, book, sources.scenario().start()));
+    }
+    return laws;
   }
 
-  /// Writes the history of every place.
+  /// Writes the history of every place. Which places adopt is settled before the first week.
   List<Jurisdiction> write(int ticks) {
-    List<Adoption> adoptions = new Rollout(sources, arm, p, draws).plan();
-    Layer national = arm.national() == null ? null : layer(arm.national());
-    Layer local = arm.local() == null ? null : layer(arm.local());
+    Era first = eras.getFirst();
+    List<Adoption> adoptions = new Rollout(sources, first.arm(), first.p(), draws).plan();
+    List<Layer> national = layers(ArmText::national);
+    List<Layer> local = layers(ArmText::local);
     List<Jurisdiction> written = new ArrayList<>();
     for (Town town : sources.geography().towns()) {
       List<Jurisdiction.Change> changes = new ArrayList<>();
       Adoption adoption = adoptions.get(town.place().index());
-      int adopts = local == null ? Integer.MAX_VALUE : adoption.tick();
-      if (national != null) {
+      int adopts = local.isEmpty() ? Integer.MAX_VALUE : adoption.tick();
+      if (!national.isEmpty()) {
         new Course(town, national, operator(NATIONAL), false, 0, Math.min(adopts, ticks))
             .write(changes);
       }
-      if (local != null && adopts < ticks) {
+      if (!local.isEmpty() && adopts < ticks) {
         new Course(town, local, adoption.operator(), true, adopts, ticks).write(changes);
       }
       changes.sort(Comparator.comparingInt(Jurisdiction.Change::tick));
@@ -92,23 +96,30 @@ final class Chronicle {
     return written;
   }
 
-  /// A book that holds at some level.
-  private record Layer(Rulebook book, Law law) {}
+  /// A book that holds at some level in an era, and how it is applied then.
+  private record Layer(Era era, Rulebook book, Offices offices, Optics optics) {}
 
-  private Layer layer(String id) {
-    Rulebook book = sources.books().book(id);
-    Law law = law(book, sources.scenario().start());
-    references.add(law);
-    return new Layer(book, law);
+  /// Returns by era the layer of a book; none if no such book holds.
+  private List<Layer> layers(Function<ArmText, @Nullable String> named) {
+    List<Layer> layers = new ArrayList<>();
+    for (Era era : eras) {
+      String id = named.apply(era.arm());
+      if (id != null) {
+        var offices = new Offices(era.p(), draws);
+        var optics = new Optics(era.base().deeds(), era.p());
+        layers.add(new Layer(era, sources.books().book(id), offices, optics));
+      }
+    }
+    return layers;
   }
 
-  private Law law(Rulebook book, LocalDate day) {
+  private Law law(Era era, Rulebook book, LocalDate day) {
     return Code.law(
         Books.text(book, day),
         sources.books().table(book, day),
-        base.registers(),
-        base.reading(),
-        p.value("points.multiplier"));
+        era.base().registers(),
+        era.base().reading(),
+        era.p().value("points.multiplier"));
   }
 
   private OperatorProfile operator(String id) {
@@ -126,36 +137,85 @@ final class Chronicle {
   /// @param isPilot whether it adopts before everybody does
   record Adoption(int tick, OperatorProfile operator, boolean isPilot) {}
 
+  /// A text that takes effect in a place.
+  ///
+  /// @param day on which it is read
+  private record Edition(
+      Layer layer, LocalDate day, Jurisdiction.Kind kind, boolean isExplained, boolean isSameBook) {}
+
   /// One book in one place, from its adoption to its end.
   private final class Course {
     private final Town town;
-    private final Layer layer;
     private final boolean isLocal;
     private final int from;
     private final int until;
-    private final SortedMap<Integer, Amendment> scheduled = new TreeMap<>();
+    private final SortedMap<Integer, Edition> scheduled = new TreeMap<>();
+    private Layer layer;
     private Drift drift;
     private Law law;
     private OperatorProfile operator;
 
-    Course(Town town, Layer layer, OperatorProfile operator, boolean isLocal, int from, int until) {
+    Course(
+        Town town,
+        List<Layer> layers,
+        OperatorProfile operator,
+        boolean isLocal,
+        int from,
+        int until) {
       this.town = town;
-      this.layer = layer;
       this.operator = operator;
       this.isLocal = isLocal;
       this.from = from;
       this.until = until;
-      law = layer.law();
+      layer = layers.getFirst();
+      for (Layer each : layers) {
+        if (each.era().from() <= from) {
+          layer = each;
+          scheduled.clear();
+        } else if (each.era().from() < until) {
+          Edition edition = turned(each);
+          scheduled.tailMap(each.era().from()).clear();
+          scheduled.put(each.era().from(), edition);
+        }
+        amendments(each);
+      }
+      law = law(layer.era(), layer.book(), dayAt(layer.book(), from));
       drift = new Drift(law);
-      for (Amendment amendment : Books.amendments(layer.book(), sources.scenario().start())) {
+    }
+
+    /// Another book is announced as an amendment; the same one is only applied otherwise.
+    private Edition turned(Layer next) {
+      boolean isSame =
+          next.book().rulebook().equals(layer.book().rulebook())
+              && !scheduled.containsKey(next.era().from());
+      Jurisdiction.Kind kind =
+          isSame ? Jurisdiction.Kind.PRACTICE : Jurisdiction.Kind.AMENDMENT;
+      return new Edition(next, dayAt(next.book(), next.era().from()), kind, true, isSame);
+    }
+
+    private void amendments(Layer of) {
+      for (Amendment amendment : Books.amendments(of.book(), sources.scenario().start())) {
         int tick = sources.tickOf().applyAsInt(amendment.from());
-        if (tick > from && tick < until) {
-          scheduled.put(tick, amendment);
-        } else if (tick <= from) {
-          law = law(layer.book(), amendment.from());
-          drift = new Drift(law);
+        if (tick > Math.max(from, of.era().from()) && tick < until) {
+          scheduled.put(
+              tick,
+              new Edition(
+                  of,
+                  amendment.from(),
+                  Jurisdiction.Kind.AMENDMENT,
+                  amendment.explained(),
+                  false));
         }
       }
+    }
+
+    /// Returns the day of the last edition of a book that holds at a tick.
+    private LocalDate dayAt(Rulebook book, int tick) {
+      LocalDate day = sources.scenario().start();
+      for (Amendment amendment : Books.amendments(book, day)) {
+        day = sources.tickOf().applyAsInt(amendment.from()) <= tick ? amendment.from() : day;
+      }
+      return day;
     }
 
     void write(List<Jurisdiction.Change> changes) {
@@ -172,37 +232,46 @@ final class Chronicle {
 
     /// The book's own amendments are a new edition: what a city had made of the old one ends.
     private void edit(int tick, int everywhere, List<Jurisdiction.Change> changes) {
-      Amendment amendment = Objects.requireNonNull(scheduled.get(tick));
-      law = law(layer.book(), amendment.from());
-      drift = new Drift(law);
-      changes.add(amended(tick, everywhere, amendment.explained(), 1));
+      Edition edition = Objects.requireNonNull(scheduled.get(tick));
+      layer = edition.layer();
+      law = law(layer.era(), layer.book(), edition.day());
+      drift = edition.isSameBook() ? drift : new Drift(law);
+      boolean isExplained = edition.isExplained();
+      changes.add(
+          new Jurisdiction.Change(tick, regime(tick, everywhere), edition.kind(), isExplained, 1));
+    }
+
+    private double value(String key) {
+      return layer.era().p().value(key);
     }
 
     private int everywhere() {
-      LocalDate day = arm.rollout().everywhere();
+      LocalDate day = layer.era().arm().rollout().everywhere();
       return day == null ? Integer.MAX_VALUE : sources.tickOf().applyAsInt(day);
     }
 
     /// City amendments: a Poisson stream, drawn epoch by epoch so that each has an address.
     private void improvise(List<Jurisdiction.Change> changes, int everywhere) {
       int epoch = 4 * sources.ticksPerWeek();
-      double chance = p.value("amendment.rate") * 4 * 7 / 365.25;
       for (int tick = from + epoch; tick < until; tick += epoch) {
-        if (scheduled.containsKey(tick)) {
+        Edition edition = scheduled.get(tick);
+        if (edition != null) {
           edit(tick, everywhere, changes);
-          continue;
+          if (!edition.isSameBook()) {
+            continue;
+          }
         }
         boolean isConvergence = tick == everywhere && from < everywhere;
         if (isConvergence) {
-          drift.converge(p.value("rollout.uniformity"));
+          drift.converge(value("rollout.uniformity"));
           changes.add(amended(tick, everywhere, true, 1));
           continue;
         }
         draws.at(Purpose.AMENDMENT, 0, town.place().index(), tick, 0);
-        if (draws.uniform(0) < chance) {
-          boolean isPublished = draws.uniform(3) < p.value("amendment.published");
-          boolean isExplained = isPublished && draws.uniform(1) < p.value("amendment.explained");
-          boolean isRetroactive = draws.uniform(2) >= p.value("amendment.prospective");
+        if (draws.uniform(0) < value("amendment.rate") * 4 * 7 / 365.25) {
+          boolean isPublished = draws.uniform(3) < value("amendment.published");
+          boolean isExplained = isPublished && draws.uniform(1) < value("amendment.explained");
+          boolean isRetroactive = draws.uniform(2) >= value("amendment.prospective");
           double rescale = amend(tick);
           changes.add(amended(tick, everywhere, isExplained, isRetroactive ? rescale : 1));
         }
@@ -248,7 +317,7 @@ final class Chronicle {
     private double shareOfPoints(int rule) {
       double own = 0;
       double total = 0;
-      for (Deed deed : base.deeds()) {
+      for (Deed deed : layer.era().base().deeds()) {
         double points = Math.min(law.plainPoints(deed.index()), 0) * deed.base();
         total += points;
         for (int each : law.rulesOf(deed.index())) {
@@ -272,15 +341,17 @@ final class Chronicle {
     private Regime regime(int tick, int everywhere) {
       Law now = isLocal ? drift.applyTo(law) : law;
       OperatorProfile runs = best(operator);
-      double effort = isLocal && tick < everywhere ? p.value("pilot.effort") : 1;
-      Eyes eyes = optics.eyes(runs, now, isLocal, effort);
+      double effort = isLocal && tick < everywhere ? value("pilot.effort") : 1;
+      Law0 base = layer.era().base();
+      Offices offices = layer.offices();
+      Eyes eyes = layer.optics().eyes(runs, now, isLocal, effort);
       return new Regime(
           now,
           eyes,
           offices.clerk(runs, town, sources.ticksPerWeek()),
           offices.doors(
               layer.book(), base.registers(), base.services(), town, sources.ticksPerWeek()),
-          Constants.review(p, layer.book().safeguards(), runs, sources.ticksPerWeek()),
+          Constants.review(layer.era().p(), layer.book().safeguards(), runs, sources.ticksPerWeek()),
           offices.office(runs, town, eyes, isLocal),
           isLocal,
           from,
@@ -289,7 +360,7 @@ final class Chronicle {
 
     /// With one uniform operator everywhere, it is the one that names the wrong person least.
     private OperatorProfile best(OperatorProfile drawn) {
-      if (p.value("operator.best-everywhere") == 0 || drawn.share() == 0) {
+      if (value("operator.best-everywhere") == 0 || drawn.share() == 0) {
         return drawn;
       }
       @Nullable OperatorProfile best = null;

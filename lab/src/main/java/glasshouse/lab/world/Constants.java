@@ -10,6 +10,7 @@ import glasshouse.society.people.Memory;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Mind;
 import glasshouse.society.profile.Population;
+import glasshouse.society.profile.Turnover;
 import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Exits;
 import glasshouse.society.regime.Review;
@@ -23,6 +24,14 @@ import java.util.List;
 final class Constants {
   /// Running loans a person, so that demand and maturity balance (model 7.18).
   private static final double BORROWER_SHARE = .2;
+
+  private static final List<World.Policy> POLICIES =
+      List.of(
+          World.Policy.PLAIN,
+          World.Policy.THRESHOLD,
+          World.Policy.MOST_PROFIT,
+          World.Policy.EQUAL_RATE,
+          World.Policy.EQUAL_TRUE_POSITIVES);
 
   private static final double DAYS_PER_YEAR = 365.25;
 
@@ -50,7 +59,11 @@ final class Constants {
         p.value("trait.chill-spread"),
         p.value("trait.travel-spread"),
         p.value("legitimacy.mean"),
-        BORROWER_SHARE);
+        BORROWER_SHARE,
+        new Turnover(
+            p.value("turnover.moves"),
+            p.value("turnover.absences"),
+            p.value("turnover.absence-years")));
   }
 
   static Behaviour behaviour(Parameters p) {
@@ -117,7 +130,11 @@ final class Constants {
         p.value("lender.reads-score") > 0,
         p.value("lender.reads-defaults") > 0,
         p.value("lender.lends-unseen") > 0,
-        (int) Math.max(1, Math.round(p.value("lender.refit-quarters"))));
+        (int) Math.max(1, Math.round(p.value("lender.refit-quarters"))),
+        POLICIES.get((int) Math.round(p.value("lender.policy"))),
+        p.value("lender.loss-ratio"),
+        (int) Math.round(p.value("lender.repaid-points")),
+        (int) Math.round(p.value("lender.default-points")));
   }
 
   /// Returns the standard deviation of what traits add to the log rate of loan defaults; 1 in a

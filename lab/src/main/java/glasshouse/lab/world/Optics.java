@@ -73,7 +73,27 @@ final class Optics {
         new Eyes.Watch(
             link,
             hasCameras ? lawfulFeed(feed, law) * operator.users() : 0,
-            hasCameras ? p.value("camera.feedback") : 0));
+            hasCameras ? p.value("camera.feedback") : 0,
+            patrol()));
+  }
+
+  /// Inspectors see what can be seen in the street, as cameras do, while one is about.
+  private Eyes.Patrol patrol() {
+    double presence = p.value("inspection.presence");
+    if (presence == 0) {
+      return Eyes.Patrol.NONE;
+    }
+    var sight = new double[deeds.size()];
+    for (Deed deed : deeds) {
+      sight[deed.index()] = deed.capture().camera() * presence;
+    }
+    return new Eyes.Patrol(
+        sight,
+        (int) Math.round(p.value("inspection.beats")),
+        p.value("inspection.feedback"),
+        p.value("inspection.prior"),
+        p.value("inspection.corrected") > 0,
+        p.value("inspection.reports"));
   }
 
   private double[] coverage() {

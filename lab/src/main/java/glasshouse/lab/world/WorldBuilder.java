@@ -59,7 +59,7 @@ public final class WorldBuilder {
   }
 
   /// Returns the tick of a date, rounded up to the start of an epoch.
-  int epochTick(LocalDate day) {
+  public int epochTick(LocalDate day) {
     long days = ChronoUnit.DAYS.between(scenario.start(), day);
     int epochDays = World.Schedule.EPOCH_WEEKS * DayOfWeek.values().length;
     long epochs = Math.max(0, Math.ceilDiv(days, epochDays));
@@ -71,40 +71,60 @@ public final class WorldBuilder {
   /// @param seed of the experiment: it decides which cities pilot and when texts are amended
   /// @param ticks length of the run
   public World build(ArmText arm, Parameters p, long seed, int ticks) {
+    List<Chronicle.Era> eras = new ArrayList<>(List.of(era(0, arm, p)));
+    ArmText.Turn turn = arm.turn();
+    if (turn != null) {
+      eras.add(era(epochTick(turn.on()), arm.afterTurn(), p.after(turn)));
+    }
+    var chronicle =
+        new Chronicle(
+            new Chronicle.Sources(scenario, geography, books, this::epochTick, ticksPerWeek),
+            eras,
+            new Draws(seed));
+    List<Jurisdiction> jurisdictions = chronicle.write(ticks);
+    World first = world(eras.getFirst(), jurisdictions, chronicle.laws(eras.getFirst()));
+    if (eras.size() == 1) {
+      return first;
+    }
+    Chronicle.Era later = eras.getLast();
+    World world = world(later, jurisdictions, chronicle.laws(later));
+    return first.until(new World.Turn(later.from(), world));
+  }
+
+  private Chronicle.Era era(int from, ArmText arm, Parameters p) {
     List<Deed> deeds = Catalogue.deeds(scenario, p);
-    List<Service> services = Catalogue.services(scenario);
-    Behaviour behaviour = Constants.behaviour(p);
     List<Rulebook> texts = books.of(arm);
     List<Register> registers =
         Code.registers(texts, ticksPerWeek, this::epochTick).stream()
             .map(register -> barred(register, p))
             .toList();
-    var draws = new Draws(seed);
-    var reading = reading(deeds, behaviour, p, texts);
-    var chronicle =
-        new Chronicle(
-            new Chronicle.Sources(scenario, geography, books, this::epochTick, ticksPerWeek),
-            arm,
-            p,
-            new Chronicle.Law0(deeds, services, registers, reading),
-            draws);
-    List<Jurisdiction> jurisdictions = chronicle.write(ticks);
+    var reading = reading(deeds, Constants.behaviour(p), p, texts);
+    var base = new Chronicle.Law0(deeds, Catalogue.services(scenario), registers, reading);
+    return new Chronicle.Era(from, arm, p, base);
+  }
+
+  private World world(Chronicle.Era era, List<Jurisdiction> jurisdictions, List<Law> laws) {
+    Parameters p = era.p();
+    List<Deed> deeds = era.base().deeds();
+    List<Service> services = era.base().services();
+    List<Rulebook> texts = books.of(era.arm());
     World.Schedule schedule = Constants.schedule(p, scenario.start(), ticksPerWeek);
     Memory memory = Constants.memory(p, scoreYears(texts), schedule.ticksPerYear());
     return new World(
-        arm.arm(),
+        era.arm().arm(),
         deeds,
-        behaviour,
+        Constants.behaviour(p),
         reactions(deeds, p),
         memory,
         services,
-        registers,
+        era.base().registers(),
         Constants.exits(p),
         jurisdictions,
-        oracle(chronicle, deeds.size()),
+        oracle(laws, deeds.size()),
         schedule,
         Constants.lender(p, scenario.profile(), deeds, loans(services)),
-        switches);
+        switches,
+        null);
   }
 
   /// A rank register goes by a bar instead where the parameters say so.
@@ -121,6 +141,10 @@ public final class WorldBuilder {
   ///
   /// @param isLocal the book that cities adopt, rather than the national one
   public @Nullable Rulebook text(ArmText arm, boolean isLocal, int tick) {
+    ArmText.Turn turn = arm.turn();
+    if (turn != null && tick >= epochTick(turn.on())) {
+      return text(arm.afterTurn(), isLocal, tick);
+    }
     String id = isLocal ? arm.local() : arm.national();
     if (id == null) {
       return null;
@@ -175,9 +199,8 @@ public final class WorldBuilder {
   }
 
   /// The error-free score reads the local book everywhere, or the national one if there is none.
-  private static int[] oracle(Chronicle chronicle, int kinds) {
+  private static int[] oracle(List<Law> laws, int kinds) {
     var points = new int[kinds];
-    List<Law> laws = new ArrayList<>(chronicle.referenceLaws());
     if (!laws.isEmpty()) {
       Law law = laws.getLast();
       for (int kind = 0; kind < kinds; kind++) {

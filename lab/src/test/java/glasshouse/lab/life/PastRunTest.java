@@ -11,6 +11,7 @@ import glasshouse.lab.Runner;
 import glasshouse.lab.life.search.Search;
 import glasshouse.lab.life.search.Sought;
 import glasshouse.lab.registry.Entry;
+import glasshouse.lab.registry.LookUp;
 import glasshouse.lab.registry.Registry;
 import glasshouse.lab.registry.Sample;
 import glasshouse.lab.report.Lives;
@@ -25,6 +26,7 @@ import glasshouse.society.witness.Witness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,9 +145,41 @@ class PastRunTest {
     var registry = new Registry(reliving, 0, 1);
     List<Entry> all = registry.entries(_ -> true);
     assertThat(all.stream().map(Entry::id).distinct().count()).isEqualTo(all.size());
-    assertThat(all).isSortedAccordingTo((a, b) -> Double.compare(b.deviation(), a.deviation()));
+    assertThat(all).isSortedAccordingTo((a, b) -> Integer.compare(b.rankedBy(), a.rankedBy()));
     assertThat(Registry.rank(all.getFirst(), all)).isOne();
     assertThat(registry.elsewhere(all.getFirst().id())).isNotEmpty();
+  }
+
+  @Test
+  void aRankInTheNationIsExactWithoutLivingTheNationAgain() {
+    for (int arm = 1; arm < arms.size(); arm++) {
+      List<Entry> all = new Registry(reliving, 0, arm).entries(_ -> true);
+      assertThat(all).isNotEmpty();
+      for (int at = 0; at < all.size(); at += 97) {
+        Entry entry = all.get(at);
+        assertThat(entry.national().rank()).isEqualTo(Registry.rank(entry, all));
+        assertThat(entry.national().all()).isEqualTo(all.size());
+      }
+      assertThat(all.getLast().national().rank() + all.getLast().national().alike() - 1)
+          .isEqualTo(all.size());
+    }
+  }
+
+  @Test
+  void whoLookedIsThatPersonsHistoryAndOnlyWhereSomethingIsPublic() throws Exception {
+    int arm = run.arm("points");
+    var found = new Search(reliving, arm, 0).find(List.of(Sought.SHUNNED), 2, true);
+    var registry = new Registry(reliving, 0, arm);
+    for (Search.Found each : Objects.requireNonNull(found.get(Sought.SHUNNED))) {
+      List<LookUp> looks = registry.follow(each.id()).lookUps();
+      assertThat(looks.stream().filter(LookUp::isAvoided)).hasSize(each.weight());
+      assertThat(looks).isSortedAccordingTo(Comparator.comparingInt(LookUp::week));
+      assertThat(registry.openness(registry.place(each.id())).score()).isTrue();
+      PersonId id = each.id();
+      assertThat(new Registry(reliving, 0, 0).follow(id).lookUps()).isEmpty();
+      assertThat(new Registry(reliving, 0, 0).openness(0).rate()).isZero();
+    }
+    assertThat(found.get(Sought.SHUNNED)).isNotEmpty();
   }
 
   @Test

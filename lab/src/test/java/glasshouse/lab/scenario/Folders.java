@@ -49,6 +49,15 @@ final class Folders {
     }
   }
 
+  /// Returns the text of a file.
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Returns the problems of a folder, one a line, with paths from the folder on.
   static List<String> problems(Path folder) {
     try {

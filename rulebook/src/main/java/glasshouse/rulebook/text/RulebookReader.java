@@ -14,7 +14,8 @@ import java.util.Set;
 /// Reads a rulebook and checks it against the words of its scenario.
 public final class RulebookReader {
   /// Ways in which a deed can be noticed.
-  public static final List<String> CHANNELS = List.of("camera", "feed", "gate", "court", "report");
+  public static final List<String> CHANNELS =
+      List.of("camera", "feed", "gate", "court", "report", "inspector");
 
   private RulebookReader() {}
 

@@ -45,10 +45,12 @@ public final class Access {
       while (end < restricted.size() && restricted.person(end) == person) {
         end++;
       }
-      count(scene, row, end);
-      request(scene, row, end, refusals);
-      askForChildren(scene, row, end, refusals);
-      Spouses.ask(scene, row, end, refusals);
+      if (scene.ground().isHome(person)) {
+        count(scene, row, end);
+        request(scene, row, end, refusals);
+        askForChildren(scene, row, end, refusals);
+        Spouses.ask(scene, row, end, refusals);
+      }
       row = end;
     }
   }

@@ -243,7 +243,7 @@ public final class Adaptation {
       draws.at(Purpose.REWARD, 1, scene.ground().index(), scene.tick(), event);
       int person = (int) (draws.uniform(0) * scene.ground().people());
       double score = scene.district().score(person, scene.tick(), scene.world().memory());
-      if (score >= scale.rewardEdge()) {
+      if (score >= scale.rewardEdge() && scene.ground().isHome(person)) {
         int word = draws.word(1);
         scene.touch(person);
         scene.tally().add(Count.REWARDS, 1);

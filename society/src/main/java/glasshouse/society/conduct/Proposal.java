@@ -12,6 +12,7 @@ import glasshouse.society.profile.Ages;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Propensity;
 import glasshouse.society.profile.Sheet;
+import glasshouse.society.profile.Tenants;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -167,13 +168,15 @@ public final class Proposal {
     int[] w2 = more.words(2);
     int[] w3 = more.words(3);
     Sheet sheet = dice.traits().sheet();
+    Tenants tenants = dice.ground().tenants();
     double scope = deed.scope();
     boolean isAnybody = everybodyEligible || deed.eligibility() == Deed.Eligibility.AGE;
     candidates.begin(deed.index());
     for (int at = from; at < until; at++) {
       int row = kept[at];
       int person = keptPeople[at];
-      if (isAnybody || isEligible(deed, person, at, dice)) {
+      boolean isHere = tenants == null || tenants.isHome(person);
+      if (isHere && (isAnybody || isEligible(deed, person, at, dice))) {
         boolean covered = ((scopes[row] & 0xFFFF_FFFFL) + .5) * 0x1p-32 < scope;
         candidates.add(deed.index(), person, events[row], keptNeed[at], covered);
         long mind = sheet.mind(person);

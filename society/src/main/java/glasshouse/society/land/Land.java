@@ -3,9 +3,9 @@ package glasshouse.society.land;
 
 import java.util.List;
 
-/// Where the districts of a nation are lived: in this process, or in several on a cluster. All of it
-/// hears the same orders in the same sequence. An order changes a region in a way that depends on
-/// the orders before it and on nothing else, so a region that was lost is made again from them.
+/// Where the districts of a nation are lived: in this process, or in several on a cluster. All of
+/// it hears the same orders in the same sequence. What an order changes in a region depends on the
+/// orders before it and on nothing else, so a region that was lost is made again from them.
 @FunctionalInterface
 public interface Land extends AutoCloseable {
   /// Has every region do what is ordered, and returns what each answers, in the order of districts.

@@ -12,7 +12,7 @@ public sealed interface Order extends Serializable {
   /// Returns whether a region is another after it; if not, the order is a mere question.
   default boolean isStep() {
     return switch (this) {
-      case Live _, Hear _, Count _, Rank _, MeasureAnew _ -> true;
+      case Live _, Hear _, Count _, Rank _, MeasureAnew _, Move _ -> true;
       case End _, Score _ -> false;
     };
   }
@@ -22,7 +22,7 @@ public sealed interface Order extends Serializable {
   default boolean isAnswered() {
     return switch (this) {
       case Live _, Count _, End _, Score _ -> true;
-      case Hear _, Rank _, MeasureAnew _ -> false;
+      case Hear _, Rank _, MeasureAnew _, Move _ -> false;
     };
   }
 
@@ -51,6 +51,11 @@ public sealed interface Order extends Serializable {
 
   /// Forget who was innocent and who was wronged.
   record MeasureAnew() implements Order {}
+
+  /// Let people come and go, between two epochs.
+  ///
+  /// @param tick start of the next epoch
+  record Move(int tick) implements Order {}
 
   /// Say how everybody has ended. Answered by [Answer.Ended].
   ///

@@ -8,6 +8,7 @@ import glasshouse.kernel.Poisson;
 import glasshouse.kernel.Purpose;
 import glasshouse.society.people.Deeds;
 import glasshouse.society.people.District;
+import glasshouse.society.people.Ground;
 import glasshouse.society.people.Restricted;
 import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Ages;
@@ -20,8 +21,12 @@ import glasshouse.society.regime.Service;
 import glasshouse.society.regime.World;
 import glasshouse.society.scene.Ranking;
 import glasshouse.society.scene.Scene;
+import glasshouse.society.scene.Settlements;
+import glasshouse.society.scene.Terms;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Extra;
 import glasshouse.society.witness.Tally;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,15 +60,25 @@ public final class Lending {
   ///
   /// @param districts of all arms: they start alike
   public static void open(District[] districts, World world, Traits traits, Draws draws) {
+    var everybody = new BitSet();
+    everybody.set(0, districts[0].ground().people());
+    open(districts, everybody, 0, world, traits, draws);
+  }
+
+  /// Opens the credit files of people who have just come.
+  ///
+  /// @param week of their arrival
+  public static void open(
+      District[] districts, BitSet who, int week, World world, Traits traits, Draws draws) {
     var ground = districts[0].ground();
     double thin = world.lender().thinShare();
-    for (int person = 0; person < ground.people(); person++) {
+    for (int person = who.nextSetBit(0); person >= 0; person = who.nextSetBit(person + 1)) {
       traits.read(ground, person);
-      if (Ages.band(traits.weeks(0)) < Ages.FIRST_ADULT_BAND) {
+      if (Ages.band(traits.weeks(week)) < Ages.FIRST_ADULT_BAND) {
         continue;
       }
       traits.readMore(ground, person);
-      draws.at(Purpose.LOAN, SIGNAL + 1, ground.index(), 0, person);
+      draws.at(Purpose.LOAN, SIGNAL + 1, ground.index(), 0, ground.number(person));
       boolean isBorrower = traits.isBorrower();
       boolean isThin = !isBorrower && draws.uniform(0) < thin;
       int thickness = isThin ? 0 : 1 + (int) (draws.uniform(1) * 4);
@@ -75,7 +90,10 @@ public final class Lending {
   }
 
   /// Lives a week of loans, after what people did.
-  public void lend(Deeds deeds, Scene scene) {
+  ///
+  /// @param settled receives the loans that end
+  public void lend(Deeds deeds, Scene scene, Settlements settled) {
+    settled.clear();
     World.Lender lender = scene.world().lender();
     Deed loan = loan(scene.world().deeds());
     if (!scene.district().hasCredit() || loan == null || lender.service() < 0) {
@@ -83,7 +101,7 @@ public final class Lending {
     }
     for (int row = 0; row < deeds.size(); row++) {
       if (deeds.kind(row) == loan.index()) {
-        fail(deeds.person(row), scene);
+        fail(deeds.person(row), scene, settled);
       }
     }
     Service service = scene.world().services().get(lender.service());
@@ -101,12 +119,18 @@ public final class Lending {
       int person = (int) (draws.uniform(0) * people);
       double hazard = draws.uniform(1) * most;
       double luck = draws.uniform(2);
-      settle(person, hazard, luck, new Request(loan, service, scene));
+      if (scene.ground().isHome(person)) {
+        double margin = draws.uniform(3);
+        settle(person, hazard, luck, new Request(loan, service, scene, margin, settled));
+      }
     }
   }
 
   /// What an event is about.
-  private record Request(Deed loan, Service service, Scene scene) {}
+  ///
+  /// @param margin decides where a lender leaves it to chance, 0 to 1
+  private record Request(
+      Deed loan, Service service, Scene scene, double margin, Settlements settled) {}
 
   private static @Nullable Deed loan(List<Deed> deeds) {
     for (Deed deed : deeds) {
@@ -117,13 +141,14 @@ public final class Lending {
     return null;
   }
 
-  private static void fail(int person, Scene scene) {
+  private static void fail(int person, Scene scene, Settlements settled) {
     District district = scene.district();
     int file = district.credit(person);
     if ((file & District.OWES) == 0) {
       return; // two defaults in a week are one
     }
     district.credit(person, (file & ~District.OWES) | District.ARREARS | District.DEFAULTED);
+    settled.add(person, false);
     scene.tally().add(Count.DEFAULTS, 1);
     scene.tally().add(Count.DEFAULT_SCORES, Math.round(FIXED * standing(person, scene)));
   }
@@ -136,6 +161,7 @@ public final class Lending {
       if (hazard < lender.maturity()) {
         int thicker = Math.min((file & District.THICKNESS) + 1, District.THICKNESS);
         district.credit(person, (file & ~(District.THICKNESS | District.OWES)) | thicker);
+        request.settled().add(person, true);
         request.scene().tally().add(Count.REPAID, 1);
       }
     } else if ((file & District.ARREARS) != 0) {
@@ -208,8 +234,11 @@ public final class Lending {
     boolean usesScore = lender.readsScore() && reliance > 0;
     World.Belief used = usesScore ? more : belief;
     boolean isSeen = lender.lendsUnseen() || belief.isInformed() || usesScore;
-    boolean isLent = isSeen && used.chance(loan.base(), news) < lender.cutoff();
     double truth = truth(person, loan, scene);
+    boolean isLent = isSeen && isLent(used, news, request);
+    if (lender.policy() != World.Policy.PLAIN) {
+      count(isSeen, isLent, Tally.bin(used.log(news)), truth, scene);
+    }
     tally.credit(isLent, false, belief.log(news), truth);
     tally.credit(isLent, true, more.log(news), truth);
     boolean isGood = truth < lender.cutoff();
@@ -225,12 +254,45 @@ public final class Lending {
     }
   }
 
+  /// Decides on an applicant by the lender's policy; until it knows who applies, by one cutoff.
+  private static boolean isLent(World.Belief belief, double news, Request request) {
+    World.Lender lender = request.scene().world().lender();
+    double chance = belief.chance(request.loan().base(), news);
+    Terms terms = request.scene().ranking().credit().terms();
+    return switch (lender.policy()) {
+      case PLAIN, THRESHOLD -> chance < lender.cutoff();
+      case MOST_PROFIT, EQUAL_RATE, EQUAL_TRUE_POSITIVES ->
+          terms.isSet()
+              ? request.margin()
+                  < terms.chance(
+                      request.scene().traits().group(), Tally.bin(belief.log(news)))
+              : chance < lender.breakEven();
+    };
+  }
+
+  /// Counts an applicant by group.
+  private static void count(boolean isSeen, boolean isLent, int bin, double truth, Scene scene) {
+    Tally tally = scene.tally();
+    boolean isMember = scene.traits().group() == 1;
+    long repaying = Math.round(FIXED * (1 - truth));
+    tally.add(isMember ? Extra.ASKED_GROUP : Extra.ASKED, 1);
+    tally.add(isMember ? Extra.REPAYING_GROUP : Extra.REPAYING, repaying);
+    if (isSeen) {
+      tally.ask(isMember ? 1 : 0, bin);
+    }
+    if (isLent) {
+      tally.add(isMember ? Extra.LENT_GROUP : Extra.LENT, 1);
+      tally.add(isMember ? Extra.REPAYING_LENT_GROUP : Extra.REPAYING_LENT, repaying);
+    }
+  }
+
   /// Reads the signals about an applicant; what is wrong with them stays wrong.
   private static World.Belief read(int person, int thickness, Deed loan, Scene scene) {
     World.Lender lender = scene.world().lender();
     Traits traits = scene.traits();
     Draws draws = scene.draws();
-    draws.at(Purpose.LOAN, SIGNAL, scene.ground().index(), 0, person);
+    Ground ground = scene.ground();
+    draws.at(Purpose.LOAN, SIGNAL, ground.index(), 0, ground.number(person));
     List<Double> loadings = loan.loadings();
     double worth =
         -loadings.get(0) * traits.honesty()

@@ -14,9 +14,11 @@ import glasshouse.society.profile.Group;
 import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Eyes;
 import glasshouse.society.regime.Law;
+import glasshouse.society.regime.Rounds;
 import glasshouse.society.scene.Scene;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.Count;
+import glasshouse.society.witness.Extra;
 import glasshouse.society.witness.LifeEvent;
 import java.util.List;
 
@@ -30,6 +32,7 @@ public final class Observation {
   private static final int GATE = 2;
   private static final int COURT = 3;
   private static final int REPORT = 4;
+  private static final int INSPECTOR = Eyes.Patrol.CHANNEL;
   private static final int NOBODY = -1;
   private static final int PROPOSALS = 4;
 
@@ -95,7 +98,7 @@ public final class Observation {
     int first = NOBODY;
     int captures = 0;
     double gateOrCourt = draws.uniform(2);
-    for (int channel = CAMERA; channel <= REPORT; channel++) {
+    for (int channel = CAMERA; channel <= INSPECTOR; channel++) {
       if ((mask >>> channel & 1) == 0) {
         continue;
       }
@@ -107,15 +110,50 @@ public final class Observation {
             case FEED -> draws.uniform(1) < feed;
             case GATE -> gateOrCourt < eyes.gate()[kind];
             case COURT -> gateOrCourt < court;
-            default -> draws.uniform(3) < report;
+            case REPORT -> draws.uniform(3) < report;
+            default -> isInspected(deeds, row, scene);
           };
       if (isCaptured) {
         captures++;
+        record(channel, person, scene);
         first = first == NOBODY ? channel : first;
       }
     }
     if (captures > 0) {
       identify(deeds, row, first, captures, scene, sightings);
+    }
+  }
+
+  /// Returns whether an inspector is there and looks.
+  private static boolean isInspected(Deeds deeds, int row, Scene scene) {
+    Eyes.Patrol patrol = scene.regime().eyes().watch().patrol();
+    if (!patrol.isOn()) {
+      return false;
+    }
+    int people = scene.ground().people();
+    int beat = Rounds.beat(deeds.person(row), people, patrol.beats());
+    double presence = scene.climate().rounds(patrol.beats()).weight(beat);
+    int kind = deeds.kind(row);
+    Draws draws = scene.draws();
+    draws.at(
+        Purpose.INSPECTION, kind, scene.ground().index(), scene.tick(), deeds.event(row));
+    return draws.uniform(0) < patrol.sight()[kind] * presence;
+  }
+
+  /// Lets those who send inspectors know what an inspector or a resident put on record.
+  private static void record(int channel, int person, Scene scene) {
+    Eyes.Patrol patrol = scene.regime().eyes().watch().patrol();
+    if (!patrol.isOn() || channel != INSPECTOR && channel != REPORT) {
+      return;
+    }
+    int beat = Rounds.beat(person, scene.ground().people(), patrol.beats());
+    Rounds rounds = scene.climate().rounds(patrol.beats());
+    if (channel == INSPECTOR) {
+      rounds.find(beat, patrol);
+      scene.tally().add(Extra.FINDINGS, 1);
+    } else {
+      rounds.hear(beat, patrol);
+      scene.tally().add(Extra.HEARD, 1);
     }
   }
 
@@ -134,6 +172,7 @@ public final class Observation {
           case FEED -> errors.feed();
           case GATE -> errors.gate();
           case COURT -> errors.court();
+          case INSPECTOR -> errors.gate(); // a card is read
           default -> errors.report();
         };
     boolean isWrong = draws.uniform(1) < wrong;
@@ -248,7 +287,7 @@ public final class Observation {
           others.sex() == sex
               && others.group() == group
               && Ages.band(others.weeks(scene.week())) == band;
-      if (isAlike || draws.uniform(2) < other) {
+      if (where.isHome(who) && (isAlike || draws.uniform(2) < other)) {
         break;
       }
     }

@@ -163,7 +163,8 @@ public final class Phantoms {
   private static boolean isAdult(Scene scene, int person) {
     Traits traits = scene.traits();
     traits.read(scene.ground(), person);
-    return Ages.band(traits.weeks(scene.week())) >= Ages.FIRST_ADULT_BAND;
+    return scene.ground().isHome(person)
+        && Ages.band(traits.weeks(scene.week())) >= Ages.FIRST_ADULT_BAND;
   }
 
   private static int pick(double[] cumulative, double u) {

@@ -9,6 +9,7 @@ import glasshouse.kernel.LongColumn;
 import glasshouse.kernel.Purpose;
 import glasshouse.kernel.Rounding;
 import java.lang.foreign.Arena;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// The changing state of a district's people in one arm (model 2.2).
@@ -382,6 +383,28 @@ public final class District {
   public void moveOracle(int person, int points) {
     int moved = oracle.get(person) + points;
     oracle.set(person, (byte) Math.min(Math.max(moved, Byte.MIN_VALUE), Byte.MAX_VALUE));
+  }
+
+  /// Empties the homes of people that leave for good: whoever comes next starts with nothing, and
+  /// neither registers nor entries, appeals and spells stay behind. Only `turnover` calls this.
+  public void vacate(BitSet leavers, int tick) {
+    leavers
+        .stream()
+        .forEach(person -> {
+          state.set(person, (tick & 0xFFFFL) << CLOCK);
+          social.setUnsigned(person, 0);
+          flags.set(person, (byte) 0);
+          oracle.set(person, (byte) 0);
+          if (credit != null) {
+            credit.setUnsigned(person, 0);
+          }
+        });
+    restricted.retain(row -> !leavers.get(restricted.person(row)));
+    appeals.retain(row -> !leavers.get(Entries.person(appeals.entry(row))));
+    spells.retain((person, _) -> !leavers.get(person));
+    pending.forget(leavers);
+    grounded.forget(leavers);
+    barredChildren.forget(leavers);
   }
 
   /// Returns the bytes of the dense columns and the sparse tables.

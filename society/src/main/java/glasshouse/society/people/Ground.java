@@ -5,9 +5,12 @@ import glasshouse.kernel.Draws;
 import glasshouse.kernel.Purpose;
 import glasshouse.society.profile.Households;
 import glasshouse.society.profile.Place;
+import glasshouse.society.profile.Tenants;
+import org.jspecify.annotations.Nullable;
 
-/// What never changes about a district and is the same in every arm: where it lies, how many people
-/// it has, how its blocks are cut into households and how urban each block is.
+/// What is the same in every arm about a district: where it lies, how many people it has, how its
+/// blocks are cut into households and how urban each block is; and, where people come and go, who
+/// lives at each address. The latter alone changes, between epochs.
 ///
 /// ```
 /// block   [ pattern 12 bits | urbanicity 2 bits ]   2 bytes for 64 people
@@ -20,6 +23,7 @@ public final class Ground {
   private final Place place;
   private final int people;
   private final short[] blocks;
+  private @Nullable Tenants tenants;
 
   /// Lays out a district of a place.
   ///
@@ -45,11 +49,48 @@ public final class Ground {
     place = whole.place;
     this.people = people;
     blocks = whole.blocks;
+    tenants = whole.tenants;
   }
 
   /// Returns the ground of the first residents alone: the same people at the same addresses.
   public Ground first(int residents) {
     return new Ground(this, Math.min(residents, people));
+  }
+
+  /// Lets people come and go from here on.
+  public void open() {
+    tenants = new Tenants(people);
+  }
+
+  /// Returns who lives at each address, or null where nobody comes or goes.
+  public @Nullable Tenants tenants() {
+    return tenants;
+  }
+
+  /// Returns the number that names whoever lives at an address in what is drawn of a person for
+  /// ever.
+  public int number(int person) {
+    return tenants == null ? person : tenants.number(person);
+  }
+
+  /// Returns how many people have lived at an address before the present one.
+  public int tenure(int person) {
+    return tenants == null ? 0 : tenants.tenure(person);
+  }
+
+  /// Returns the week since which the present person has lived at an address.
+  public int since(int person) {
+    return tenants == null ? 0 : tenants.since(person);
+  }
+
+  /// Returns whether a person is at home: whoever is away does nothing here and meets nobody.
+  public boolean isHome(int person) {
+    return tenants == null || tenants.isHome(person);
+  }
+
+  /// Returns how many people are at home.
+  public int home() {
+    return tenants == null ? people : tenants.home();
   }
 
   /// Returns the district's number.

@@ -2,6 +2,7 @@
 package glasshouse.society.people;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// Entries that a clerk has written and the operator has not posted yet, one bucket a tick.
 ///
@@ -68,6 +69,20 @@ public final class Pending {
     }
     buckets[bucket] = NONE;
     sizes[bucket] = 0;
+  }
+
+  /// Forgets the entries of people that leave.
+  public void forget(BitSet leavers) {
+    for (int bucket = 0; bucket <= LONGEST; bucket++) {
+      int kept = 0;
+      for (int at = 0; at < sizes[bucket]; at++) {
+        int entry = buckets[bucket][at];
+        if (!leavers.get(Entries.person(entry))) {
+          buckets[bucket][kept++] = entry;
+        }
+      }
+      sizes[bucket] = (short) kept;
+    }
   }
 
   /// Returns the bytes in use.

@@ -2,6 +2,7 @@
 package glasshouse.society.people;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// A small set of people of one district, sorted; 2 bytes a member.
 public final class SparseSet {
@@ -21,6 +22,17 @@ public final class SparseSet {
     members[-at - 1] = (char) person;
     size++;
     return true;
+  }
+
+  /// Forgets the people that leave.
+  public void forget(BitSet leavers) {
+    int kept = 0;
+    for (int at = 0; at < size; at++) {
+      if (!leavers.get(members[at])) {
+        members[kept++] = members[at];
+      }
+    }
+    size = kept;
   }
 
   /// Returns whether the person is a member.

@@ -12,6 +12,7 @@ import glasshouse.society.profile.Mind;
 import glasshouse.society.profile.Population;
 import glasshouse.society.profile.Role;
 import glasshouse.society.profile.Sheet;
+import glasshouse.society.profile.Tenants;
 
 /// The static traits of one person at a time, computed from the person's address and stored
 /// nowhere. Not thread-safe: every worker has its own.
@@ -48,7 +49,9 @@ public final class Traits {
   private final Blocks blocks = new Blocks();
   private final byte[] bands = new byte[4 << AGE_BITS];
   private int bandsWeek = -1;
+  private int[] numbers = new int[0];
   private int settledIn = NOWHERE;
+  private int since;
   private long mind;
   private int mark;
   private int more0;
@@ -87,7 +90,7 @@ public final class Traits {
     for (int from = 0; from < people; from += CHUNK) {
       int count = Math.min(CHUNK, people - from);
       blocks.clear();
-      blocks.ask(0, from, count);
+      ask(0, ground, from, count, blocks);
       draws.answer(Purpose.TRAIT, ground.index(), 0, blocks);
       int[] w0 = blocks.words(0);
       int[] w1 = blocks.words(1);
@@ -95,7 +98,12 @@ public final class Traits {
       int[] w3 = blocks.words(3);
       for (int at = 0; at < count; at++) {
         int role = roleOf(ground, from + at);
-        int band = bands[role << AGE_BITS | (w2[at] >>> AGE_BITS & AGE_MASK)];
+        int age = w2[at] >>> AGE_BITS & AGE_MASK;
+        int since = ground.since(from + at);
+        int band =
+            since == 0
+                ? bands[role << AGE_BITS | age]
+                : Ages.band(ages.weeksAtStart(role, age) + Math.max(week - since, 0));
         sheet.note(
             from + at,
             Sheet.mind(w0[at], w1[at], w2[at], group(w3[at]), band),
@@ -103,6 +111,32 @@ public final class Traits {
       }
     }
     settledIn = ground.index();
+  }
+
+  /// Asks for a block of `count` neighbours: at their addresses, or where people come and go at
+  /// their numbers.
+  private void ask(int block, Ground ground, int first, int count, Blocks questions) {
+    Tenants tenants = ground.tenants();
+    if (tenants == null) {
+      questions.ask(block, first, count);
+      return;
+    }
+    reserve(count);
+    for (int at = 0; at < count; at++) {
+      numbers[at] = tenants.number(first + at);
+    }
+    questions.ask(block, numbers, count);
+  }
+
+  private void reserve(int count) {
+    if (numbers.length < count) {
+      numbers = new int[Math.max(count, CHUNK)];
+    }
+  }
+
+  /// Leaves the district of the present stay: from now on everybody is drawn anew.
+  public void leave() {
+    settledIn = NOWHERE;
   }
 
   /// Tabulates age bands for a week; all districts of an epoch share it.
@@ -125,12 +159,13 @@ public final class Traits {
 
   /// Reads block 0 of a person.
   public void read(Ground ground, int person) {
+    since = ground.since(person);
     if (ground.index() == settledIn) {
       mind = sheet.mind(person);
       mark = sheet.mark(person);
       return;
     }
-    draws.at(Purpose.TRAIT, 0, ground.index(), 0, person);
+    draws.at(Purpose.TRAIT, 0, ground.index(), 0, ground.number(person));
     int w2 = draws.word(2);
     int w3 = draws.word(3);
     mind = Sheet.mind(draws.word(0), draws.word(1), w2, group(w3), 0);
@@ -139,21 +174,30 @@ public final class Traits {
 
   /// Reads block 1 of the person that was read last.
   public void readMore(Ground ground, int person) {
-    draws.at(Purpose.TRAIT, 1, ground.index(), 0, person);
+    draws.at(Purpose.TRAIT, 1, ground.index(), 0, ground.number(person));
     decodeMore(draws.word(0), draws.word(1), draws.word(2), draws.word(3));
   }
 
   /// Fetches block 1 of `count` neighbours at once.
   public void fetchMore(Ground ground, int first, int count, Blocks words) {
     words.clear();
-    words.ask(1, first, count);
+    ask(1, ground, first, count, words);
     draws.answer(Purpose.TRAIT, ground.index(), 0, words);
   }
 
   /// Fetches block 1 of many people at once.
   public void fetchMore(Ground ground, int[] people, int count, Blocks words) {
     words.clear();
-    words.ask(1, people, count);
+    Tenants tenants = ground.tenants();
+    if (tenants == null) {
+      words.ask(1, people, count);
+    } else {
+      reserve(count);
+      for (int at = 0; at < count; at++) {
+        numbers[at] = tenants.number(people[at]);
+      }
+      words.ask(1, numbers, count);
+    }
     draws.answer(Purpose.TRAIT, ground.index(), 0, words);
   }
 
@@ -230,9 +274,10 @@ public final class Traits {
     return role() == Role.CHILD.code();
   }
 
-  /// Returns the age in weeks, a number of weeks after the start.
+  /// Returns the age in weeks, a number of weeks after the start; that of somebody who came later
+  /// counts from the arrival.
   public int weeks(int week) {
-    return ages.weeksAtStart(Sheet.role(mark), Sheet.age(mark)) + week;
+    return ages.weeksAtStart(Sheet.role(mark), Sheet.age(mark)) + Math.max(week - since, 0);
   }
 
   /// Returns the level of awareness in a place from which this person knows of the scheme, 0 to 1.

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param travelSpread log-normal spread of travel appetite, mean 1
 /// @param legitimacyMean mean baseline legitimacy
 /// @param borrowerShare share of adults with a running loan
+/// @param turnover how households come and go
 public record Population(
     Mind mind,
     List<Double> ageShares,
@@ -26,11 +27,28 @@ public record Population(
     double chillSpread,
     double travelSpread,
     double legitimacyMean,
-    double borrowerShare) {
+    double borrowerShare,
+    Turnover turnover) {
 
   public Population {
     ageShares = List.copyOf(ageShares);
     householdShares = List.copyOf(householdShares);
     childShares = childShares.stream().map(List::copyOf).toList();
+  }
+
+  /// Returns the same aggregates with other comings and goings.
+  public Population with(Turnover other) {
+    return new Population(
+        mind,
+        ageShares,
+        householdShares,
+        childShares,
+        coreShare,
+        riskSpread,
+        chillSpread,
+        travelSpread,
+        legitimacyMean,
+        borrowerShare,
+        other);
   }
 }

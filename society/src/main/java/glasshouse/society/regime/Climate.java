@@ -2,6 +2,7 @@
 package glasshouse.society.regime;
 
 import glasshouse.society.profile.Group;
+import org.jspecify.annotations.Nullable;
 
 /// What everybody in a district knows at the end of an epoch (model 7.15, 7.16). Feedback between
 /// districts goes only through here.
@@ -17,6 +18,7 @@ public final class Climate {
   private double awareness;
   private double cameras = 1;
   private long recorded;
+  private @Nullable Rounds rounds;
 
   /// Creates a climate in which nobody has heard of anything.
   public Climate() {
@@ -97,6 +99,16 @@ public final class Climate {
   /// Adds what was put on record here.
   public void record(long penalties) {
     recorded += penalties;
+  }
+
+  /// Returns where the inspectors of the district are.
+  ///
+  /// @param beats of a district
+  public Rounds rounds(int beats) {
+    if (rounds == null) {
+      rounds = new Rounds(beats);
+    }
+    return rounds;
   }
 
   /// Computes the log odds after the risks were set.

@@ -71,10 +71,39 @@ public record Eyes(
   /// @param link share of cameras that are linked to names, 0 to 1
   /// @param lawfulFeed mean chance that a platform reports a lawful kind, 0 to 1
   /// @param feedback how far cameras are spread by what is on record, 0 to 1
-  public record Watch(double link, double lawfulFeed, double feedback) {
+  /// @param patrol inspectors
+  public record Watch(double link, double lawfulFeed, double feedback, Patrol patrol) {
     /// Creates cameras that stay where they are.
     public Watch(double link, double lawfulFeed) {
-      this(link, lawfulFeed, 0);
+      this(link, lawfulFeed, 0, Patrol.NONE);
+    }
+  }
+
+  /// Inspectors: a channel of its own that goes where it is sent, week by week.
+  ///
+  /// @param sight by kind, chance that an inspector records an act where inspectors are spread
+  ///     evenly
+  /// @param beats of a district, between which inspectors are shared out
+  /// @param feedback how far they follow records, 0 for a fixed plan to 1
+  /// @param prior records that every beat starts with
+  /// @param isCorrected whether a record counts by the inverse of how closely its beat is inspected
+  /// @param reports how much a resident's report counts beside a record of an inspector, 0 or more
+  public record Patrol(
+      double[] sight,
+      int beats,
+      double feedback,
+      double prior,
+      boolean isCorrected,
+      double reports) {
+    /// Number of the channel.
+    public static final int CHANNEL = 5;
+
+    /// Nobody inspects.
+    public static final Patrol NONE = new Patrol(new double[0], 1, 0, 1, false, 0);
+
+    /// Returns whether anybody inspects.
+    public boolean isOn() {
+      return sight.length > 0;
     }
   }
 }

@@ -22,7 +22,9 @@ public final class Jurisdiction {
     /// A scheme begins here.
     START,
     /// The text is amended.
-    AMENDMENT
+    AMENDMENT,
+    /// The same text is applied otherwise; nobody is told.
+    PRACTICE
   }
 
   /// Creates a history of regimes, oldest first.

@@ -4,6 +4,7 @@ package glasshouse.society.regime;
 import glasshouse.society.people.Memory;
 import glasshouse.society.profile.Deed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One arm as the society lives it: everything that is in force, and how people react to it.
 /// Candidates, traits and places are not here: arms share them.
@@ -21,6 +22,7 @@ import java.util.List;
 /// @param calendar ticks, the ramp of the courts and of joint punishment
 /// @param lender who gives loans, where the experiment has lenders
 /// @param switches departures for verification
+/// @param turn another world that takes over in the middle of history, or null
 public record World(
     String arm,
     List<Deed> deeds,
@@ -34,13 +36,50 @@ public record World(
     int[] oraclePoints,
     Schedule calendar,
     Lender lender,
-    Switches switches) {
+    Switches switches,
+    @Nullable Turn turn) {
 
   public World {
     deeds = List.copyOf(deeds);
     services = List.copyOf(services);
     registers = List.copyOf(registers);
     jurisdictions = List.copyOf(jurisdictions);
+  }
+
+  /// Another world that takes over: the same places under the same history of regimes, with other
+  /// constants.
+  ///
+  /// @param tick first tick of the other world, the start of an epoch
+  /// @param world without a turn of its own
+  public record Turn(int tick, World world) {}
+
+  /// Returns the world of a tick: this one, or the one that has taken over.
+  public World at(int tick) {
+    return turn == null || tick < turn.tick() ? this : turn.world();
+  }
+
+  /// Returns whether another world takes over at a tick.
+  public boolean turnsAt(int tick) {
+    return turn != null && turn.tick() == tick;
+  }
+
+  /// Returns this world, until another takes over.
+  public World until(Turn other) {
+    return new World(
+        arm,
+        deeds,
+        behaviour,
+        reactions,
+        memory,
+        services,
+        registers,
+        exits,
+        jurisdictions,
+        oraclePoints,
+        calendar,
+        lender,
+        switches,
+        other);
   }
 
   /// Returns whether anything is ever in force in this arm.
@@ -164,6 +203,20 @@ public record World(
     }
   }
 
+  /// How a lender decides.
+  public enum Policy {
+    /// One cutoff for everybody, and nobody counts groups.
+    PLAIN,
+    /// One cutoff for everybody.
+    THRESHOLD,
+    /// Whatever brings the lender most.
+    MOST_PROFIT,
+    /// The same share of both groups, as many as bring the lender most.
+    EQUAL_RATE,
+    /// The same share of those in both groups who would repay, as many as bring the lender most.
+    EQUAL_TRUE_POSITIVES
+  }
+
   /// The lender of the society (model 7.18).
   ///
   /// @param isOpen whether this arm asks for a lender; if one arm does, all arms have theirs
@@ -182,6 +235,10 @@ public record World(
   /// @param readsDefaults whether it may see records of defaults
   /// @param lendsUnseen whether it lends to people without any signal
   /// @param refitQuarters quarters between two estimates of what the score is worth
+  /// @param policy how it decides
+  /// @param lossRatio what a default costs, in gains of one repaid loan
+  /// @param repaidPoints points of the score that a repaid loan brings
+  /// @param defaultPoints points of the score that a default costs
   public record Lender(
       boolean isOpen,
       int service,
@@ -198,9 +255,23 @@ public record World(
       boolean readsScore,
       boolean readsDefaults,
       boolean lendsUnseen,
-      int refitQuarters) {
+      int refitQuarters,
+      Policy policy,
+      double lossRatio,
+      int repaidPoints,
+      int defaultPoints) {
     /// Nobody lends.
     public static final Lender NONE =
-        new Lender(false, -1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, false, false, false, 4);
+        new Lender(false, -1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, false, false, false, 4, Policy.PLAIN, 0, 0, 0);
+
+    /// Returns whether loans that end move the score.
+    public boolean movesScores() {
+      return repaidPoints != 0 || defaultPoints != 0;
+    }
+
+    /// Returns the expected chance of a default from which a loan costs more than it brings.
+    public double breakEven() {
+      return 1 / (1 + lossRatio);
+    }
   }
 }

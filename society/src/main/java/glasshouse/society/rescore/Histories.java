@@ -3,6 +3,7 @@ package glasshouse.society.rescore;
 
 import glasshouse.society.people.Deeds;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// What a sample of a district's people really did in the base arm, so that the same conduct can be
 /// scored under other rulebooks.
@@ -59,6 +60,22 @@ public final class Histories {
     inScope[size] = deeds.inScope(row);
     group[size] = (byte) deeds.group(row);
     size++;
+  }
+
+  /// Forgets what people did who have left for good.
+  public void forget(BitSet leavers) {
+    int kept = 0;
+    for (int row = 0; row < size; row++) {
+      if (!leavers.get(person(row))) {
+        personTick[kept] = personTick[row];
+        event[kept] = event[row];
+        kind[kept] = kind[row];
+        inScope[kept] = inScope[row];
+        group[kept] = group[row];
+        kept++;
+      }
+    }
+    size = kept;
   }
 
   /// Returns the number of deeds.

@@ -37,7 +37,8 @@ public final class Postcode {
         scorer.live(district, prompt, draws, tick, false);
       }
       for (int person = 0; person < ground.people(); person++) {
-        if (histories.isSampled(person) && scorer.isAdult(ground, person, lastTick)) {
+        boolean isHere = histories.isSampled(person) && ground.isHome(person);
+        if (isHere && scorer.isAdult(ground, person, lastTick)) {
           sample.take(scorer.points(district, person, lastTick));
         }
       }

@@ -101,7 +101,8 @@ public final class Survey {
     for (int person = 0; person < ground.people(); person++) {
       if (history.isSampled(person)) {
         traits.read(ground, person);
-        if (Ages.band(traits.weeks(week)) >= Ages.FIRST_ADULT_BAND) {
+        boolean isAdult = Ages.band(traits.weeks(week)) >= Ages.FIRST_ADULT_BAND;
+        if (isAdult && ground.isHome(person)) {
           double score = district.score(person, tick, world.memory()) / District.SCORE_UNIT;
           double oracle = district.oracle(person, tick, world.memory());
           rows.add(new double[] {score, oracle, traits.honesty()});

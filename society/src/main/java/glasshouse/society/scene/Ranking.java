@@ -24,9 +24,11 @@ public record Ranking(int enterBelow, int leaveAbove, double[] conductCuts, Cred
   /// @param reliance correlation of a score's rank with creditworthiness as the lender's own book
   ///   shows it, 0 to 1
   /// @param defaulted share of credit files with a record of a default
-  public record Credit(int[] cuts, double reliance, double defaulted) implements Serializable {
+  /// @param terms what it asks of each group
+  public record Credit(int[] cuts, double reliance, double defaulted, Terms terms)
+      implements Serializable {
     /// Before the first census.
-    public static final Credit NONE = new Credit(new int[0], 0, 0);
+    public static final Credit NONE = new Credit(new int[0], 0, 0, Terms.NONE);
 
     /// Returns where a score stands among all, as a normal number; those alike share the middle.
     public double standing(double score) {

@@ -60,7 +60,8 @@ public final class Onlookers {
         row++;
       }
       int looks = count(scene, person, mean, none);
-      if (looks > 0 && (low == person || isPosted(scene, person))) {
+      boolean isHere = scene.ground().isHome(person);
+      if (looks > 0 && isHere && (low == person || isPosted(scene, person))) {
         for (int look = 0; look < looks; look++) {
           find(scene, person, look, slights);
         }
@@ -98,7 +99,8 @@ public final class Onlookers {
     boolean isAvoided = scene.draws().uniform(0) < chance;
     scene.tally().look(own, found, isAvoided);
     if (scene.isHeard(person)) {
-      scene.tell(person, new LifeEvent.LookedUp(own, found, isAvoided));
+      boolean isNeighbour = looker / Households.BLOCK == person / Households.BLOCK;
+      scene.tell(person, new LifeEvent.LookedUp(own, found, isNeighbour, isAvoided));
     }
     if (isAvoided) {
       scene.touch(person);
@@ -123,7 +125,7 @@ public final class Onlookers {
       int who = isFar ? (int) (u * ground.people()) : first + (int) (u * neighbours);
       traits.read(ground, who);
       boolean isAdult = Ages.band(traits.weeks(scene.week())) >= Ages.FIRST_ADULT_BAND;
-      if (who != person && isAdult) {
+      if (who != person && isAdult && ground.isHome(who)) {
         return who;
       }
     }

@@ -14,8 +14,10 @@ import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Ages;
 import glasshouse.society.regime.Behaviour;
 import glasshouse.society.regime.Law;
+import glasshouse.society.regime.World;
 import glasshouse.society.scene.Ruling;
 import glasshouse.society.scene.Scene;
+import glasshouse.society.scene.Settlements;
 import glasshouse.society.witness.Count;
 import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Tally;
@@ -111,6 +113,33 @@ public final class Standing {
       scene.tell(
           person,
           new LifeEvent.Posted(kind, Entries.cause(entry), size, attributes, before, after, isLow));
+    }
+  }
+
+  /// Moves the score of whoever repaid a loan or did not, where a lender tells.
+  public static void settle(Settlements settled, Scene scene) {
+    World.Lender lender = scene.world().lender();
+    if (!lender.movesScores()) {
+      return;
+    }
+    District district = scene.district();
+    Law.Scale scale = scene.regime().law().scale();
+    for (int row = 0; row < settled.size(); row++) {
+      int person = settled.person(row);
+      scene.touch(person);
+      int before = district.score(person);
+      int points = settled.isRepaid(row) ? lender.repaidPoints() : -lender.defaultPoints();
+      int after = before + points * District.SCORE_UNIT;
+      after = Math.min(Math.max(after, scale.floor()), scale.ceiling());
+      district.score(person, after);
+      boolean isLow = after < scale.lowEdge() && district.spells().open(person, scene.tick());
+      if (isLow) {
+        scene.tally().add(Count.SPELLS_OPENED, 1);
+      }
+      if (scene.isHeard(person)) {
+        boolean isRepaid = settled.isRepaid(row);
+        scene.tell(person, new LifeEvent.Settled(isRepaid, before, after, isLow));
+      }
     }
   }
 

@@ -117,8 +117,10 @@ public sealed interface LifeEvent {
   ///
   /// @param looker what the public sees of whoever looked; see `Tally`
   /// @param found what the public sees of the person
+  /// @param isNeighbour whether whoever looked lives in the same block
   /// @param isAvoided whether the tie was avoided
-  record LookedUp(int looker, int found, boolean isAvoided) implements LifeEvent {}
+  record LookedUp(int looker, int found, boolean isNeighbour, boolean isAvoided)
+      implements LifeEvent {}
 
   /// A row of the fairness audit.
   ///
@@ -194,4 +196,22 @@ public sealed interface LifeEvent {
 
   /// The person drew a reward.
   record Rewarded(int service) implements LifeEvent {}
+
+  /// The person came to live here, or came back.
+  ///
+  /// @param isBack whether it is somebody who had gone away
+  record Arrived(boolean isBack) implements LifeEvent {}
+
+  /// The person left. Whoever leaves for good takes nothing along, and nothing stays behind.
+  ///
+  /// @param isForGood whether another person moves in
+  /// @param appeals of this person that nobody will decide
+  record Left(boolean isForGood, int appeals) implements LifeEvent {}
+
+  /// A loan ended, and the lender told whoever keeps scores.
+  ///
+  /// @param before score in sixteenths
+  /// @param after score in sixteenths
+  /// @param isLow whether a spell in a low tier begins
+  record Settled(boolean isRepaid, int before, int after, boolean isLow) implements LifeEvent {}
 }

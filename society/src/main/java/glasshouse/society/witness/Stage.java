@@ -13,7 +13,7 @@ public enum Stage {
   /// Which place's operator collects the data, with its channels and its assessors.
   OPERATOR(4),
   /// Which acts are noticed, and what is made up or falsely reported.
-  CAPTURE(8, Purpose.CAPTURE, Purpose.SPURIOUS, Purpose.REPORT),
+  CAPTURE(8, Purpose.CAPTURE, Purpose.SPURIOUS, Purpose.REPORT, Purpose.INSPECTION),
   /// Whether a sighting is pinned on the right person.
   IDENTITY(16, Purpose.IDENTITY, Purpose.TARGET),
   /// Which assessor reads a case and how, and how it is rounded into points.

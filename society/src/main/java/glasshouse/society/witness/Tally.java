@@ -65,6 +65,9 @@ public final class Tally implements Serializable {
   /// Adults listed here and in another arm: apart from the counts, which no company of arms moves.
   private final long[] alike = new long[ARMS];
 
+  /// Counts of options, and behind them applicants for a loan by group and bin of risk.
+  private final long[] extras = new long[Extra.values().length + 2 * RISKS];
+
   /// What a cell of the fairness audit counts.
   public enum Cell {
     /// Adults, at each census.
@@ -113,6 +116,16 @@ public final class Tally implements Serializable {
   /// Returns a single count.
   public long of(Count count) {
     return counts[index(count)];
+  }
+
+  /// Adds to a count of an option.
+  public void add(Extra count, long amount) {
+    extras[index(count)] += amount;
+  }
+
+  /// Returns a count of an option.
+  public long of(Extra count) {
+    return extras[index(count)];
   }
 
   /// Counts a deed that was really done.
@@ -289,11 +302,32 @@ public final class Tally implements Serializable {
   /// @param risk log of the expected chance of a default against that of everybody
   /// @param truth true chance of a default
   public void credit(boolean isLent, boolean withScore, double risk, double truth) {
-    int bin = (int) Math.floor(risk * RISKS_PER_UNIT) + RISKS / 2;
-    int at = Math.min(Math.max(bin, 0), RISKS - 1);
+    int at = bin(risk);
     long bad = Math.round(truth * CERTAIN);
     counts[creditCell(isLent, withScore, true) + at] += bad;
     counts[creditCell(isLent, withScore, false) + at] += (long) CERTAIN - bad;
+  }
+
+  /// Returns the bin of an expected chance of a default, given as its log against that of
+  /// everybody.
+  public static int bin(double risk) {
+    int bin = (int) Math.floor(risk * RISKS_PER_UNIT) + RISKS / 2;
+    return Math.min(Math.max(bin, 0), RISKS - 1);
+  }
+
+  /// Returns the middle of a bin of risk.
+  public static double risk(int bin) {
+    return (bin - RISKS / 2 + .5) / RISKS_PER_UNIT;
+  }
+
+  /// Counts an applicant of a group whom the lender knows something of.
+  public void ask(int group, int bin) {
+    extras[Extra.values().length + group * RISKS + bin]++;
+  }
+
+  /// Returns the applicants of a group in a bin of risk.
+  public long asked(int group, int bin) {
+    return extras[Extra.values().length + group * RISKS + bin];
   }
 
   /// Returns applicants in a bin of risk, in units of 2^-20, as defaulters or as the others.
@@ -309,6 +343,9 @@ public final class Tally implements Serializable {
     for (int arm = 0; arm < ARMS; arm++) {
       alike[arm] += other.alike[arm];
     }
+    for (int at = 0; at < extras.length; at++) {
+      extras[at] += other.extras[at];
+    }
   }
 
   /// Takes another tally away from this one.
@@ -319,12 +356,16 @@ public final class Tally implements Serializable {
     for (int arm = 0; arm < ARMS; arm++) {
       alike[arm] -= other.alike[arm];
     }
+    for (int at = 0; at < extras.length; at++) {
+      extras[at] -= other.extras[at];
+    }
   }
 
   /// Sets everything to zero.
   public void clear() {
     Arrays.fill(counts, 0);
     Arrays.fill(alike, 0);
+    Arrays.fill(extras, 0);
   }
 
   /// Returns a copy.
@@ -334,9 +375,15 @@ public final class Tally implements Serializable {
     return copy;
   }
 
-  /// Returns all counts of the arm itself, in the order of the layout, for digests and tests.
+  /// Returns all counts of the arm itself, in the order of the layout, for digests and tests; those
+  /// of options only if there are any.
   public long[] counts() {
-    return counts.clone();
+    if (Arrays.stream(extras).allMatch(count -> count == 0)) {
+      return counts.clone();
+    }
+    long[] all = Arrays.copyOf(counts, counts.length + extras.length);
+    System.arraycopy(extras, 0, all, counts.length, extras.length);
+    return all;
   }
 
   private static int at(Cell cell) {
@@ -350,6 +397,11 @@ public final class Tally implements Serializable {
 
   @SuppressWarnings("EnumOrdinal") // the layout lives in memory only and is never stored
   private static int index(Count count) {
+    return count.ordinal();
+  }
+
+  @SuppressWarnings("EnumOrdinal") // the layout lives in memory only and is never stored
+  private static int index(Extra count) {
     return count.ordinal();
   }
 

@@ -4,6 +4,9 @@ package glasshouse.society.witness;
 /// Who hears what befalls people, one by one. A run has none: stages ask before they tell, so that
 /// nobody's life costs anything unless it is asked for.
 public interface Witness {
+  /// Told which district is lived next; what is heard until the next call befalls its people.
+  default void opened(int district) {}
+
   /// Returns whether this witness wants to hear of a person of the district.
   boolean hears(int person);
 

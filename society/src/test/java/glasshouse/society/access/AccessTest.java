@@ -72,7 +72,26 @@ class AccessTest {
 
   private static World.Lender lenderOf(int service) {
     return new World.Lender(
-        false, service, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, false, false, false, 4);
+        false,
+        service,
+        0,
+        1,
+        1,
+        1,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        false,
+        false,
+        false,
+        4,
+        World.Policy.PLAIN,
+        0,
+        0,
+        0);
   }
 
   private static Village village() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import glasshouse.society.regime.World;
 import glasshouse.society.scene.Ranking;
+import glasshouse.society.scene.Terms;
 import org.junit.jupiter.api.Test;
 
 /// What a lender believes, by hand.
@@ -35,7 +36,7 @@ class LendingTest {
 
   @Test
   void standingIsTheMiddleOfThoseAlike() {
-    var credit = new Ranking.Credit(new int[] {-10, 0, 0, 0, 10}, .3, 0);
+    var credit = new Ranking.Credit(new int[] {-10, 0, 0, 0, 10}, .3, 0, Terms.NONE);
     assertThat(credit.standing(0)).isCloseTo(0, within(1e-12));
     assertThat(credit.standing(-50)).isCloseTo(-credit.standing(50), within(1e-12));
     assertThat(credit.standing(50)).isPositive();

@@ -12,6 +12,7 @@ import glasshouse.society.profile.Households;
 import glasshouse.society.profile.Mind;
 import glasshouse.society.profile.Place;
 import glasshouse.society.profile.Population;
+import glasshouse.society.profile.Turnover;
 import glasshouse.society.profile.Role;
 import glasshouse.society.profile.Sheet;
 import java.util.List;
@@ -34,7 +35,8 @@ class TraitsTest {
           .5,
           1.5,
           .72,
-          .2);
+          .2,
+          Turnover.NONE);
 
   private final Draws draws = new Draws(TestSeed.fixed("traits"));
   private final Households households =

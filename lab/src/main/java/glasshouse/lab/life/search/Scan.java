@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.life.search;
 
+import glasshouse.lab.life.PersonId;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.regime.World;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Witness;
+import java.util.List;
 
 /// Hears everybody of a district and weighs how much each life is of some kind.
 final class Scan implements Witness {
@@ -14,6 +16,7 @@ final class Scan implements Witness {
 
   private final World world;
   private final int people;
+  private final int[] tenures;
   private final int[] restrained;
   private final int[] listed;
   private final int[] wronglyListed;
@@ -38,6 +41,7 @@ final class Scan implements Witness {
   Scan(World world, int people) {
     this.world = world;
     this.people = people;
+    tenures = new int[people];
     restrained = new int[people];
     listed = new int[people];
     wronglyListed = new int[people];
@@ -58,6 +62,38 @@ final class Scan implements Witness {
     dismissed = new int[people];
     bought = new int[people];
     shunned = new int[people];
+  }
+
+  /// Returns the id of whoever lives at an address at the end.
+  PersonId id(int replicate, int district, int person) {
+    return new PersonId(replicate, district, person, tenures[person]);
+  }
+
+  /// Another person begins at an address: what was heard is of somebody else.
+  private void begin(int person) {
+    tenures[person]++;
+    List.of(
+            restrained,
+            listed,
+            wronglyListed,
+            refused,
+            grounded,
+            barred,
+            forbidden,
+            good,
+            silent,
+            entries,
+            awards,
+            madeUp,
+            mistaken,
+            paidUnable,
+            moved,
+            rewarded,
+            saved,
+            dismissed,
+            bought,
+            shunned)
+        .forEach(row -> row[person] = 0);
   }
 
   /// Returns how many people were heard.
@@ -125,11 +161,16 @@ final class Scan implements Witness {
         saved[person] += isOverturned && Cause.isWrongful(cause) ? 1 : 0;
         dismissed[person] += !isOverturned && Cause.isWrongful(cause) ? 1 : 0;
       }
-      case LifeEvent.LookedUp(_, _, boolean isAvoided) -> shunned[person] += isAvoided ? 1 : 0;
+      case LifeEvent.LookedUp(_, _, _, boolean isAvoided) -> shunned[person] += isAvoided ? 1 : 0;
       case LifeEvent.Barred _ -> barred[person]++;
       case LifeEvent.Paid(_, boolean isUnable) -> paidUnable[person] += isUnable ? 1 : 0;
       case LifeEvent.Moved _ -> moved[person]++;
       case LifeEvent.Rewarded _ -> rewarded[person]++;
+      case LifeEvent.Arrived(boolean isBack) -> {
+        if (!isBack) {
+          begin(person);
+        }
+      }
       case LifeEvent.Seen _,
           LifeEvent.Read _,
           LifeEvent.Sent _,
@@ -143,6 +184,8 @@ final class Scan implements Witness {
           LifeEvent.Restored _,
           LifeEvent.Indebted _,
           LifeEvent.Owed _,
+          LifeEvent.Left _,
+          LifeEvent.Settled _,
           LifeEvent.Rose _ -> {}
     }
   }

@@ -67,7 +67,7 @@ public final class Search {
       if (weight == 0 || (isFull && weight <= kept.getLast().weight())) {
         continue;
       }
-      kept.add(new Found(new PersonId(replicate, district, person), weight));
+      kept.add(new Found(scan.id(replicate, district, person), weight));
       kept.sort(Comparator.comparingInt(Found::weight).reversed());
       if (kept.size() > most) {
         kept.removeLast();

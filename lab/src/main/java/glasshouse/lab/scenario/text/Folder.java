@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -146,14 +147,12 @@ public final class Folder {
   }
 
   private static List<String> named(ArmText arm) {
-    List<String> names = new ArrayList<>();
-    if (arm.national() != null) {
-      names.add(arm.national());
-    }
-    if (arm.local() != null) {
-      names.add(arm.local());
-    }
-    return names;
+    ArmText.Turn turn = arm.turn();
+    String national = turn == null ? null : turn.national();
+    String local = turn == null ? null : turn.local();
+    return Stream.of(arm.national(), arm.local(), national, local)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /// Refuses files that nobody would read.

@@ -73,6 +73,12 @@ public final class ParameterKeys {
           "camera.miss-group",
           "camera.false-match",
           "camera.false-match-group",
+          "inspection.presence",
+          "inspection.beats",
+          "inspection.feedback",
+          "inspection.prior",
+          "inspection.corrected",
+          "inspection.reports",
           "capture.perfect",
           "identity.gate",
           "identity.court",
@@ -146,6 +152,9 @@ public final class ParameterKeys {
           "trait.chill-spread",
           "trait.travel-spread",
           "account.share",
+          "turnover.moves",
+          "turnover.absences",
+          "turnover.absence-years",
           "recourse.possible",
           "recourse.aware-reasons",
           "recourse.aware-otherwise",
@@ -181,7 +190,11 @@ public final class ParameterKeys {
           "lender.reads-score",
           "lender.reads-defaults",
           "lender.lends-unseen",
-          "lender.refit-quarters");
+          "lender.refit-quarters",
+          "lender.policy",
+          "lender.loss-ratio",
+          "lender.repaid-points",
+          "lender.default-points");
 
   private ParameterKeys() {}
 }

@@ -16,6 +16,7 @@ import glasshouse.rulebook.text.schema.Spelling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -83,6 +84,9 @@ final class ReferenceChecks {
     name(places.of("/arm"), "arm", arm.arm(), file);
     rulebook(places, "/national", arm.national(), draft);
     rulebook(places, "/local", arm.local(), draft);
+    if (arm.guards() != null) {
+      findings.known(places.of("/guards"), "arm", arm.guards(), draft.armFiles(), "arms/");
+    }
     boolean regime = arm.national() != null || arm.local() != null;
     if (regime == (arm.preset() == Preset.NONE)) {
       findings.add(
@@ -100,7 +104,36 @@ final class ReferenceChecks {
     }
     rollout(arm, places, draft);
     if (draft.parameters() instanceof Text<Tables.Parameters>(var table, _)) {
-      settings(arm, places, table.parameters());
+      settings("/set/", arm.set(), places, table.parameters());
+      if (arm.turn() != null) {
+        settings("/turn/set/", arm.turn().set(), places, table.parameters());
+      }
+    }
+    if (arm.turn() != null) {
+      turn(arm, arm.turn(), places, draft);
+    }
+  }
+
+  /// A turn changes what is there: it neither begins a programme nor ends one.
+  private void turn(ArmText arm, ArmText.Turn turn, Places places, Draft draft) {
+    rulebook(places, "/turn/national", turn.national(), draft);
+    rulebook(places, "/turn/local", turn.local(), draft);
+    boolean beginsNational = turn.national() != null && arm.national() == null;
+    boolean beginsLocal = turn.local() != null && arm.local() == null;
+    if (beginsNational || beginsLocal) {
+      findings.add(
+          places.of("/turn"),
+          "the turn of \"%s\" replaces a rulebook that the arm does not have".formatted(arm.arm()),
+          "a turn may name national or local where the arm does",
+          "name it on the arm, or take it out of the turn");
+    }
+    if (draft.scenario() instanceof Text<ScenarioText>(var scenario, _)
+        && !turn.on().isAfter(scenario.start())) {
+      findings.add(
+          places.of("/turn/on"),
+          "the arm \"%s\" turns on %s, not within the run".formatted(arm.arm(), turn.on()),
+          "the run begins on " + scenario.start(),
+          "choose a later day, or write the settings under set");
     }
   }
 
@@ -140,20 +173,21 @@ final class ReferenceChecks {
     }
   }
 
-  private void settings(ArmText arm, Places places, List<Parameter> parameters) {
+  private void settings(
+      String pointer, Map<String, Double> set, Places places, List<Parameter> parameters) {
     List<String> keys = parameters.stream().map(Parameter::key).toList();
-    arm.set()
-        .forEach((key, value) -> {
+    set.forEach(
+        (key, value) -> {
           int at = keys.indexOf(key);
           if (at < 0) {
             findings.add(
-                places.of("/set/" + key),
+                places.of(pointer + key),
                 "there is no parameter \"%s\"".formatted(key),
                 Spelling.advice(key, keys),
                 "correct the key; parameters.yaml lists them");
           } else if (!parameters.get(at).allows(value)) {
             findings.add(
-                places.of("/set/" + key),
+                places.of(pointer + key),
                 "%s is set to %s".formatted(key, Names.number(value)),
                 "it may be " + parameters.get(at).range(),
                 "choose a value in this range");

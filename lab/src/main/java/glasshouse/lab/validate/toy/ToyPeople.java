@@ -3,6 +3,7 @@ package glasshouse.lab.validate.toy;
 
 import glasshouse.society.profile.Mind;
 import glasshouse.society.profile.Population;
+import glasshouse.society.profile.Turnover;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class ToyPeople {
   private double groupShare;
   private double travelSpread;
   private boolean areCorrelated;
+  private Turnover turnover = Turnover.NONE;
 
   /// Adults who live alone.
   public ToyPeople() {}
@@ -63,12 +65,18 @@ public final class ToyPeople {
     return this;
   }
 
+  /// Lets households come and go.
+  public ToyPeople turnover(Turnover other) {
+    turnover = other;
+    return this;
+  }
+
   Population population() {
     var mind =
         areCorrelated
             ? new Mind(.4, .4, .2, 0, .5, .1, .1, groupShare, 0)
             : new Mind(0, 0, 0, 0, 0, 0, 0, groupShare, 0);
     return new Population(
-        mind, ages, households, children, CORE_SHARE, 0, 0, travelSpread, .72, .2);
+        mind, ages, households, children, CORE_SHARE, 0, 0, travelSpread, .72, .2, turnover);
   }
 }

@@ -46,7 +46,11 @@ public record ToyRule(
   }
 
   static Law law(
-      List<ToyRule> rules, ToyWorld world, List<Register> registers, Law.Publicity publicity) {
+      List<ToyRule> rules,
+      ToyWorld world,
+      List<Register> registers,
+      Law.Publicity publicity,
+      Law.Scale scale) {
     List<Deed> deeds = world.deeds();
     Rulebook book = book(rules, registers);
     var vocabulary = new Vocabulary(deeds.stream().map(Deed::id).toList(), CHANNELS, List.of());
@@ -58,7 +62,7 @@ public record ToyRule(
     int[] listed = rules.stream().mapToInt(ToyRule::register).toArray();
     var reading = new Law.Reading(deeds.size(), isGood, 1, -1, 0, world.behaviour().deterrence());
     return new Law(
-        table, Law.Provisions.of(table, listed), registers, ToyScheme.scale(), publicity, reading);
+        table, Law.Provisions.of(table, listed), registers, scale, publicity, reading);
   }
 
   private static Rulebook book(List<ToyRule> rules, List<Register> registers) {

@@ -33,6 +33,7 @@ public final class ToyScheme {
   private Law.Publicity publicity = new Law.Publicity(false, false, false, false);
 
   private Review review = Review.NONE;
+  private Law.Scale scale = plain();
 
   private record Gate(int service, int register, double coverage) {}
 
@@ -63,6 +64,22 @@ public final class ToyScheme {
   public ToyScheme debt() {
     int index = registers.size();
     registers.add(new Register(index, "list-" + index, Register.Way.DEBT, 0, 0, 1, true, 0));
+    return this;
+  }
+
+  /// Adds a register of whoever ranks lowest.
+  ///
+  /// @param share of adults
+  public ToyScheme rank(double share) {
+    int index = registers.size();
+    registers.add(
+        new Register(index, "list-" + index, Register.Way.RANK, 0, share, 1.25, true, 0));
+    return this;
+  }
+
+  /// Sets bounds, tiers and bands of the score.
+  public ToyScheme scale(Law.Scale other) {
+    scale = other;
     return this;
   }
 
@@ -136,7 +153,7 @@ public final class ToyScheme {
   Regime regime(ToyWorld world, List<Service> services) {
     int kinds = world.deeds().size();
     return new Regime(
-        ToyRule.law(rules, world, registers, publicity),
+        ToyRule.law(rules, world, registers, publicity, scale),
         eyes(kinds),
         clerk,
         doors(services),
@@ -187,7 +204,7 @@ public final class ToyScheme {
         family);
   }
 
-  static Law.Scale scale() {
+  private static Law.Scale plain() {
     return new Law.Scale(16, -FAR, FAR, new int[0], Integer.MIN_VALUE, Integer.MAX_VALUE, 0);
   }
 }

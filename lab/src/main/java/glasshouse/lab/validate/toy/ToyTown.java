@@ -103,7 +103,8 @@ public final class ToyTown {
         .minds(minds());
   }
 
-  private static ToyMinds minds() {
+  /// Returns people who react to everything.
+  public static ToyMinds minds() {
     return new ToyMinds()
         .stake(new Behaviour.Stake(.4, .1, .15))
         .deterrence(new Behaviour.Deterrence(.25, 10, 12, 20, 100))

@@ -207,7 +207,8 @@ public final class ToyWorld {
         points,
         calendar,
         World.Lender.NONE,
-        arm.switches());
+        arm.switches(),
+        null);
   }
 
   private List<Jurisdiction.Change> changes(@Nullable ToyScheme scheme) {

@@ -48,6 +48,7 @@ describe('the page', () => {
       'published',
       'deeds',
       'places',
+      'rollout',
       'assumptions',
       'sources',
     ]) {
@@ -97,7 +98,8 @@ describe('the messages', () => {
     const prefixes = [...source.matchAll(/[`']([a-z.]+)\.\$\{/gi)].map((match) => `${match[1]}.`);
     const unused = Object.keys(en).filter((key) => {
       const stem = key.replace(/\.(one|other)$/, '');
-      return !source.includes(`'${stem}'`) && !prefixes.some((prefix) => key.startsWith(prefix));
+      const named = source.includes(`'${stem}'`) || source.includes(`="${stem}"`);
+      return !named && !prefixes.some((prefix) => key.startsWith(prefix));
     });
     expect(unused).toEqual([]);
   });

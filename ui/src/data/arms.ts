@@ -11,6 +11,9 @@ export interface Look {
   tone: number;
 }
 
+/** What of a report is needed to know its arms. */
+type Armed = Pick<Report, 'arms' | 'headlines' | 'claims'>;
+
 const LONGEST_LABEL = 16;
 const TONES = 7;
 
@@ -20,7 +23,7 @@ function cut(arm: string): string {
 }
 
 /** The arm that others are compared with: the one named most often as base. */
-export function referenceArm(report: Report): string {
+export function referenceArm(report: Armed): string {
   const votes = new Map<string, number>();
   for (const { base } of [...report.headlines, ...report.claims]) {
     if (base !== null && report.arms.some(({ arm }) => arm === base)) {
@@ -36,7 +39,7 @@ export class Arms {
   readonly reference: string;
   private readonly looks = new Map<string, Look>();
 
-  constructor(report: Report) {
+  constructor(report: Armed) {
     this.reference = referenceArm(report);
     const short = report.arms.every(({ title }) => title.length <= LONGEST_LABEL);
     let next = 0;

@@ -12,8 +12,11 @@ import Lives from './Lives.svelte';
 import Opening from './Opening.svelte';
 import Places from './Places.svelte';
 import Published from './Published.svelte';
+import Rollout from './Rollout.svelte';
 import Sources from './Sources.svelte';
 import Through from './Through.svelte';
+import Variance from './Variance.svelte';
+import { variance } from '../text/sources';
 
 /** A part of the page. */
 export interface Panel {
@@ -30,10 +33,17 @@ export const panels: Panel[] = [
   { id: 'headlines', name: 'nav.headlines', has: (r) => r.headlines.length > 0, panel: Headlines },
   { id: 'claims', name: 'nav.claims', has: (r) => r.claims.length > 0, panel: Claims },
   { id: 'time', name: 'nav.time', has: (r) => r.series.length > 0, panel: Through },
+  { id: 'variance', name: 'nav.variance', has: (r) => variance(r) !== undefined, panel: Variance },
   { id: 'published', name: 'nav.published', has: (r) => r.published.length > 0, panel: Published },
   { id: 'lives', name: 'nav.lives', has: (r) => r.lives.length > 0, panel: Lives },
   { id: 'deeds', name: 'nav.deeds', has: (r) => r.deeds.length > 0, panel: Deeds },
   { id: 'places', name: 'nav.places', has: (r) => r.places.length > 0, panel: Places },
+  {
+    id: 'rollout',
+    name: 'nav.rollout',
+    has: (r) => r.places.length > 1 && r.places.some(({ adopted }) => adopted !== null),
+    panel: Rollout,
+  },
   {
     id: 'indicators',
     name: 'nav.indicators',

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { locale, t } from './messages';
 
-const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
-const whole = new Intl.DateTimeFormat(locale, {
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
+// Made anew for each language, and kept: to make one takes longer than to use it.
+let made = { locale: '', month: new Intl.DateTimeFormat(), whole: new Intl.DateTimeFormat() };
+
+function formats() {
+  if (made.locale !== locale) {
+    const utc = { year: 'numeric', timeZone: 'UTC' } as const;
+    made = {
+      locale,
+      month: new Intl.DateTimeFormat(locale, { ...utc, month: 'short' }),
+      whole: new Intl.DateTimeFormat(locale, { ...utc, month: 'long', day: 'numeric' }),
+    };
+  }
+  return made;
+}
 
 /** The day as a moment, always in UTC: no result depends on the reader's zone. */
 export function moment(day: string): number {
@@ -16,10 +23,10 @@ export function moment(day: string): number {
 
 export function formatMonth(at: number | string): string {
   const time = typeof at === 'string' ? moment(at) : at;
-  return Number.isFinite(time) ? month.format(time) : t('number.none');
+  return Number.isFinite(time) ? formats().month.format(time) : t('number.none');
 }
 
 export function formatDay(day: string | null): string {
   const time = day === null ? Number.NaN : moment(day);
-  return Number.isFinite(time) ? whole.format(time) : t('number.none');
+  return Number.isFinite(time) ? formats().whole.format(time) : t('number.none');
 }

@@ -6,9 +6,16 @@ export type Key = keyof typeof en;
 export type Values = Record<string, string | number>;
 
 /** The language of the page. Another one is another file with the same keys. */
-export const locale: string = 'en';
-const messages: Messages = en;
-const plural = new Intl.PluralRules(locale);
+export let locale: string = 'en';
+let messages: Messages = en;
+let plural = new Intl.PluralRules(locale);
+
+/** Changes the language; what is on the page already is not drawn again. */
+export function speak(language: string, words: Messages): void {
+  locale = language;
+  messages = words;
+  plural = new Intl.PluralRules(language);
+}
 
 /** Puts values in the places of a text; a value is never searched for places again. */
 export function fill(text: string, values: Values): string {

@@ -35,8 +35,7 @@ public final class Records implements AutoCloseable {
     Files.createDirectories(wanted);
     Path home = wanted.toRealPath();
     FileChannel channel =
-        FileChannel.open(
-            home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
@@ -70,7 +69,8 @@ public final class Records implements AutoCloseable {
   }
 
   /// Writes a value as JSON into the folder of a thing.
-  public void write(String kind, String id, String name, Object value) throws IOException {
+  public synchronized void write(String kind, String id, String name, Object value)
+      throws IOException {
     Path folder = folder(kind, id);
     Files.createDirectories(folder);
     Path temporary = folder.resolve(name + ".tmp");

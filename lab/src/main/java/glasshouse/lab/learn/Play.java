@@ -30,8 +30,9 @@ public final class Play {
       double value = wanted.getOrDefault(slider.slider(), slider.value());
       sliders.put(slider.slider(), slider.within(value));
     }
+    Script script = Scenes.script(scene);
     ToyWorld world =
-        scene.stage().set(new ToyWorld(scene.people(), seed), name -> value(sliders, name));
+        script.stage().set(new ToyWorld(scene.people(), seed), name -> value(sliders, name));
     Nation.Setup setup = world.setup(scene.weeks());
     try (Crew crew = new Crew(1);
         Life life = Life.of(setup, crew, Watcher.NOBODY);
@@ -43,7 +44,7 @@ public final class Play {
       replay.live();
       List<Dot> dots = heard.dots(replay, replay.district(SHOWN));
       double milliseconds = (System.nanoTime() - start) / 1e6;
-      var telling = new Telling(scene, heard, without, dots);
+      var telling = new Telling(script, heard, without, dots);
       return new Played(
           scene, seed, sliders, milliseconds, dots, telling.figures(), telling.lines());
     }

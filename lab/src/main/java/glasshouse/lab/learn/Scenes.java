@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.learn;
 
-import glasshouse.lab.learn.Scene.Question;
-import glasshouse.lab.learn.Scene.Setting;
+import glasshouse.lab.learn.Script.Question;
+import glasshouse.lab.learn.Script.Setting;
 import glasshouse.lab.validate.toy.ToyDeed;
 import glasshouse.lab.validate.toy.ToyMinds;
 import glasshouse.lab.validate.toy.ToyPeople;
@@ -36,6 +36,15 @@ public final class Scenes {
 
   /// Returns the scenes.
   public static List<Scene> all() {
+    return scripts().stream().map(Script::shown).toList();
+  }
+
+  /// Returns what makes a scene happen.
+  static Script script(Scene scene) {
+    return scripts().get(scene.number() - 1);
+  }
+
+  private static List<Script> scripts() {
     return List.of(
         oneRule(),
         mistakes(),
@@ -61,15 +70,16 @@ public final class Scenes {
     return new ToyScheme().seen(0, s.of("noticed"), 0, 0, 0);
   }
 
-  private static Scene oneRule() {
-    return new Scene(
+  private static Script oneRule() {
+    return new Script(
+        new Scene(
         "one-rule",
         1,
         "One rule, ten people",
         "A record shows what was noticed, not what was done.",
         10,
         26,
-        List.of(ACTS, NOTICED),
+        List.of(ACTS, NOTICED)),
         List.of(),
         (empty, s) ->
             empty
@@ -78,8 +88,9 @@ public final class Scenes {
                 .arm("scheme", noticing(s).rule(ToyRule.points(NOISE, -10))));
   }
 
-  private static Scene mistakes() {
-    return new Scene(
+  private static Script mistakes() {
+    return new Script(
+        new Scene(
         "mistakes",
         2,
         "Mistakes",
@@ -90,7 +101,7 @@ public final class Scenes {
             ACTS.startingAt(2),
             NOTICED,
             MISTAKEN,
-            new Slider("made-up", "Made-up records of a person", "a year", 0, 1, .05, .05)),
+            new Slider("made-up", "Made-up records of a person", "a year", 0, 1, .05, .05))),
         List.of(),
         (empty, s) ->
             empty
@@ -104,8 +115,9 @@ public final class Scenes {
                         .rule(ToyRule.points(NOISE, -10))));
   }
 
-  private static Scene vagueWords() {
-    return new Scene(
+  private static Script vagueWords() {
+    return new Script(
+        new Scene(
         "vague-words",
         3,
         "Vague words",
@@ -115,7 +127,7 @@ public final class Scenes {
         List.of(
             Slider.share("vagueness", "How vague the rule is", .5),
             Slider.share("covered", "Share of the acts that the rule really forbids", .5),
-            NOTICED.startingAt(.6)),
+            NOTICED.startingAt(.6))),
         List.of(),
         (empty, s) ->
             empty
@@ -128,8 +140,9 @@ public final class Scenes {
                         .rule(ToyRule.vague(NOISE, -10, s.of("vagueness")))));
   }
 
-  private static Scene luck() {
-    return new Scene(
+  private static Script luck() {
+    return new Script(
+        new Scene(
         "luck",
         4,
         "A score is mostly luck",
@@ -138,7 +151,7 @@ public final class Scenes {
         104,
         List.of(
             new Slider("unlike", "How unlike people are in what they do", "weight", 0, 2, .1, .4),
-            NOTICED.startingAt(.1)),
+            NOTICED.startingAt(.1))),
         List.of(Question.CONDUCT_IN_SCORE),
         (empty, s) ->
             empty
@@ -147,8 +160,9 @@ public final class Scenes {
                 .arm("scheme", noticing(s).rule(ToyRule.points(NOISE, -10))));
   }
 
-  private static Scene closedDoors() {
-    return new Scene(
+  private static Script closedDoors() {
+    return new Script(
+        new Scene(
         "closed-doors",
         5,
         "Closed doors",
@@ -159,7 +173,7 @@ public final class Scenes {
             Slider.share("listing", "Chance that a record leads to the list", .3),
             new Slider("term", "Weeks on the list", "weeks", 4, 104, 4, 26),
             Slider.share("gates", "Share of requests that meet a gate", 1),
-            MISTAKEN),
+            MISTAKEN)),
         List.of(Question.LISTED, Question.REFUSALS),
         (empty, s) ->
             empty
@@ -176,8 +190,9 @@ public final class Scenes {
                         .rule(new ToyRule(NOISE, 0, 0, 0, s.of("listing"), "true"))));
   }
 
-  private static Scene silence() {
-    return new Scene(
+  private static Script silence() {
+    return new Script(
+        new Scene(
         "silence",
         6,
         "Silence",
@@ -186,7 +201,7 @@ public final class Scenes {
         52,
         List.of(
             Slider.share("cameras", "Share of cameras that know names", .5),
-            new Slider("caution", "How much people mind being watched", "times", 0, 2, .1, 1)),
+            new Slider("caution", "How much people mind being watched", "times", 0, 2, .1, 1))),
         List.of(Question.SILENCE, Question.AVOIDED),
         (empty, s) ->
             empty
@@ -221,8 +236,9 @@ public final class Scenes {
                         .rule(ToyRule.vague(POST, -10, .5))));
   }
 
-  private static Scene families() {
-    return new Scene(
+  private static Script families() {
+    return new Script(
+        new Scene(
         "families",
         7,
         "Families and groups",
@@ -232,7 +248,7 @@ public final class Scenes {
         List.of(
             Slider.share("family", "How far a parent's listing reaches the child", .5),
             Slider.share("group-errors", "Camera's false names in the smaller group", .3),
-            Slider.share("listing", "Chance that a record leads to the list", .5)),
+            Slider.share("listing", "Chance that a record leads to the list", .5))),
         List.of(Question.CHILDREN, Question.GROUPS),
         (empty, s) ->
             empty
@@ -264,8 +280,9 @@ public final class Scenes {
                         .rule(new ToyRule(NOISE, -10, 0, 0, s.of("listing"), "true"))));
   }
 
-  private static Scene wholeSystem() {
-    return new Scene(
+  private static Script wholeSystem() {
+    return new Script(
+        new Scene(
         "whole-system",
         8,
         "All of it together",
@@ -275,7 +292,7 @@ public final class Scenes {
         List.of(
             new Slider("severity", "Multiple of all points", "times", 1, 4, 1, 1),
             new Slider("appeal", "Whether people may appeal", "0 no, 1 yes", 0, 1, 1, 0),
-            Slider.share("users", "Share of people whom the operator knows", .8)),
+            Slider.share("users", "Share of people whom the operator knows", .8))),
         List.of(
             Question.CONDUCT_IN_SCORE,
             Question.LISTED,

@@ -13,14 +13,14 @@ final class Telling {
   private static final double Z = 1.959_963_984_540_054;
   private static final int FEWEST = 4;
 
-  private final Scene scene;
+  private final Script script;
   private final Hearing heard;
   private final Hearing without;
   private final List<Dot> dots;
 
   /// @param without what was heard where nothing is in force
-  Telling(Scene scene, Hearing heard, Hearing without, List<Dot> dots) {
-    this.scene = scene;
+  Telling(Script script, Hearing heard, Hearing without, List<Dot> dots) {
+    this.script = script;
     this.heard = heard;
     this.without = without;
     this.dots = dots;
@@ -30,13 +30,13 @@ final class Telling {
     List<Figure> figures = new ArrayList<>();
     figures.add(share("caught", "Forbidden acts on record", What.CAUGHT, What.DID));
     figures.add(share("wrongful", "Penalties that are wrongful", What.WRONG, What.POSTED));
-    for (Scene.Question question : scene.asks()) {
+    for (Script.Question question : script.asks()) {
       answer(question, figures);
     }
     return figures;
   }
 
-  private void answer(Scene.Question question, List<Figure> figures) {
+  private void answer(Script.Question question, List<Figure> figures) {
     switch (question) {
       case CONDUCT_IN_SCORE ->
           figures.add(
@@ -71,7 +71,7 @@ final class Telling {
   }
 
   private Figure figure(String id, String title, String unit, Span span) {
-    return Figure.of(id, title, unit, span, scene.weeks());
+    return Figure.of(id, title, unit, span, script.shown().weeks());
   }
 
   private Figure share(String id, String title, What hits, What trials) {
@@ -128,18 +128,18 @@ final class Telling {
     lines.add(line("did", "Forbidden acts", "a week", What.DID));
     lines.add(line("posted", "Penalties", "a week", What.POSTED));
     lines.add(line("wrong", "Wrongful penalties", "a week", What.WRONG));
-    if (scene.asks().contains(Scene.Question.LISTED)) {
+    if (script.asks().contains(Script.Question.LISTED)) {
       lines.add(line("listings", "New listings", "a week", What.LISTINGS));
       lines.add(line("refused", "Refusals", "a week", What.REFUSED));
     }
-    if (scene.asks().contains(Scene.Question.SILENCE)) {
+    if (script.asks().contains(Script.Question.SILENCE)) {
       lines.add(line("silent", "Lawful acts given up", "a week", What.SILENT));
     }
     return lines;
   }
 
   private Played.Line line(String id, String title, String unit, What what) {
-    List<Integer> weeks = IntStream.range(0, scene.weeks()).boxed().toList();
+    List<Integer> weeks = IntStream.range(0, script.shown().weeks()).boxed().toList();
     return new Played.Line(id, title, unit, weeks, heard.weekly(what));
   }
 }

@@ -64,7 +64,7 @@ final class Spell {
 
   private static double meanExposure(Reading r) {
     double years = r.all().of(Extra.EXPOSED_TICKS) * r.world().calendar().tickYears();
-    return Indicators.ratio(years, r.all().of(Extra.EXPOSURES));
+    return Indicators.ratio(years, (double) r.all().of(Extra.EXPOSURES));
   }
 
   private static double arrivals(Reading r) {

@@ -91,7 +91,7 @@ final class Telling {
     if (events == 0 || exposure == 0) {
       return new Span(rate, Double.NaN, Double.NaN, n);
     }
-    double factor = StrictMath.exp(Z / StrictMath.sqrt(events));
+    double factor = StrictMath.exp(Z / StrictMath.sqrt((double) events));
     return new Span(rate, rate / factor, rate * factor, n);
   }
 

@@ -35,7 +35,7 @@ public final class Curve {
   /// Returns the curves of a run.
   ///
   /// @param people synthetic people in each arm
-  public static List<Curve> all(Scenario scenario, double people) {
+  public static List<Curve> all(Scenario scenario, long people) {
     return List.of(
         new Curve(
             "wrongful",

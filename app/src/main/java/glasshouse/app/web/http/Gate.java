@@ -127,7 +127,7 @@ final class Gate implements Filter {
 
   private void checkSession(RoutingRequest request) {
     for (String header : request.headers().values(HeaderNames.COOKIE)) {
-      for (String each : header.split(";")) {
+      for (String each : header.split(";", -1)) {
         String[] parts = each.strip().split("=", 2);
         if (parts.length == 2 && parts[0].equals(cookie) && key.isSecret(parts[1])) {
           return;

@@ -21,11 +21,12 @@ final class Pages {
   private static final String ROOT = "/glasshouse/ui/";
   private static final String PAGE = "studio.html";
   private static final Pattern ASSET = Pattern.compile("/(assets/[A-Za-z0-9_-][A-Za-z0-9._-]*)");
+  private static final String HTML = "text/html; charset=utf-8";
   private static final Map<String, String> TYPES =
       Map.of(
           "js", "text/javascript; charset=utf-8",
           "css", "text/css; charset=utf-8",
-          "html", "text/html; charset=utf-8",
+          "html", HTML,
           "svg", "image/svg+xml",
           "png", "image/png",
           "woff2", "font/woff2",
@@ -60,7 +61,7 @@ final class Pages {
   }
 
   private Asset page() {
-    return asset(PAGE).orElseGet(() -> asset(TYPES.get("html"), MISSING));
+    return asset(PAGE).orElseGet(() -> asset(HTML, MISSING));
   }
 
   private static Asset asset(String type, String text) {

@@ -145,7 +145,11 @@ public final class ResultRoutes {
       json.put("base", base);
       json.put("with", with);
       json.put("seeds", run.plan().seeds());
-      json.put("rows", found.rows().stream().map(row -> pair(row, isTurned)).toList());
+      List<SequencedMap<String, @Nullable Object>> rows = new ArrayList<>();
+      for (List<@Nullable Object> row : found.rows()) {
+        rows.add(pair(row, isTurned));
+      }
+      json.put("rows", rows);
       return Answer.json(json);
     }
   }

@@ -103,8 +103,7 @@ final class LocalLaboratory implements Laboratory {
           SequencedMap<String, Double> values = new LinkedHashMap<>();
           for (Curve curve : curves) {
             values.put(
-                curve.id(),
-                curve.of(quarter.tallies().get(arm), quarter.tallies().getFirst()));
+                curve.id(), curve.of(quarter.tallies().get(arm), quarter.tallies().getFirst()));
           }
           arms.put(plan.arms().get(arm), values);
         }

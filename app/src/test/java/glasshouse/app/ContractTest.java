@@ -27,8 +27,7 @@ class ContractTest {
   static void open() throws Exception {
     contract = Contract.read();
     house = new StudioHouse(home).enter();
-    house.post(
-        "/api/runs", "{\"scenario\":\"minimal\",\"people\":1500,\"years\":1,\"seeds\":2}");
+    house.post("/api/runs", "{\"scenario\":\"minimal\",\"people\":1500,\"years\":1,\"seeds\":2}");
     assertThat(house.ended("r1-minimal").path("state").asString()).isEqualTo("done");
     person =
         house

@@ -155,7 +155,7 @@ class DoorTest {
 
   /// The server may close before a body of this length has been sent.
   private int statusOfLong(String body) throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", house.studio.door().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.studio.door().port())) {
       socket.setSoTimeout(10_000);
       String head =
           "POST /api/estimate HTTP/1.1\r\n%s\r\nCookie: %s\r\nX-Glasshouse: studio\r\nContent-Type:"
@@ -194,9 +194,8 @@ class DoorTest {
     for (String path :
         new String[] {"/assets/../studio.html", "/assets/%2e%2e/report.html", "/..%2f..%2fetc"}) {
       assertThat(own(path)).matches("HTTP/1.1 (200|400|404) .*");
-      String request = "GET %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n";
-      assertThat(house.raw(request.formatted(path, host)))
-          .doesNotContain("root:", "__GLASSHOUSE_DATA__");
+      String request = "GET %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n".formatted(path, host);
+      assertThat(house.raw(request)).doesNotContain("root:", "__GLASSHOUSE_DATA__");
     }
   }
 
@@ -208,7 +207,8 @@ class DoorTest {
             + "X-Glasshouse: studio\r\nContent-Type: application/json\r\n"
             + "Content-Length: 99\r\n\r\n";
     for (String begun : new String[] {"GET /api/about HT", head, whole + "{"}) {
-      try (Socket socket = new Socket("127.0.0.1", house.studio.door().port())) {
+      try (Socket socket =
+          new Socket(InetAddress.getLoopbackAddress(), house.studio.door().port())) {
         socket.setSoTimeout(10_000);
         String sent = begun.contains("%s") ? begun.formatted(host, house.cookie()) : begun;
         socket.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
@@ -255,8 +255,8 @@ class DoorTest {
   @Test
   void anAddressThatOthersReachNeedsTls() throws Exception {
     InetAddress everywhere = InetAddress.getByName("0.0.0.0");
-    assertThatThrownBy(() ->
-            new Door.Setting(everywhere, 0, Set.of("here"), null, Duration.ofSeconds(1)))
+    assertThatThrownBy(
+            () -> new Door.Setting(everywhere, 0, Set.of("here"), null, Duration.ofSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("TLS");
   }

@@ -75,7 +75,7 @@ final class StudioHouse implements AutoCloseable {
 
   HttpRequest.Builder request(String path) {
     URI uri = URI.create(studio.door().address().replaceAll("/$", "") + path);
-    HttpRequest.Builder builder = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(120));
+    HttpRequest.Builder builder = HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(2));
     return cookie.isEmpty() ? builder : builder.header("Cookie", cookie);
   }
 
@@ -128,7 +128,7 @@ final class StudioHouse implements AutoCloseable {
 
   /// Sends bytes as they are and returns what comes back until the other side closes or is silent.
   String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", studio.door().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), studio.door().port())) {
       socket.setSoTimeout(1_000);
       OutputStream out = socket.getOutputStream();
       out.write(request.getBytes(StandardCharsets.UTF_8));
@@ -147,7 +147,7 @@ final class StudioHouse implements AutoCloseable {
   String status(String path, String... headers) throws IOException {
     String lines = String.join("", java.util.Arrays.stream(headers).map(h -> h + "\r\n").toList());
     String request = "GET %s HTTP/1.1\r\n%sConnection: close\r\n\r\n".formatted(path, lines);
-    try (Socket socket = new Socket("127.0.0.1", studio.door().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), studio.door().port())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       var reader =

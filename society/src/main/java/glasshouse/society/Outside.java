@@ -338,7 +338,8 @@ public final class Outside {
     for (int cut = 0; cut < count; cut++) {
       scores[cut] = bytes.getInt();
     }
-    return new Ranking(enter, leave, cuts, new Ranking.Credit(scores, reliance, defaulted, terms(bytes)));
+    return new Ranking(
+        enter, leave, cuts, new Ranking.Credit(scores, reliance, defaulted, terms(bytes)));
   }
 
   private static long[] longs(ByteBuffer bytes, int count) {

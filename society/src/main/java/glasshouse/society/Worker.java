@@ -433,8 +433,7 @@ final class Worker {
     tally.add(Extra.ABSENCES, batch.away().cardinality());
     out.stream()
         .forEach(person -> tell(arm, tick, person, new LifeEvent.Left(true, dropped[person])));
-    batch.away().stream()
-        .forEach(person -> tell(arm, tick, person, new LifeEvent.Left(false, 0)));
+    batch.away().stream().forEach(person -> tell(arm, tick, person, new LifeEvent.Left(false, 0)));
     district.vacate(out, tick);
   }
 
@@ -449,10 +448,8 @@ final class Worker {
       boolean wasInForce = regime(ground, arm, Math.max(0, tick - 1)) != null;
       tally.add(Extra.REPEATED_EXPOSURES, wasInForce ? returned : 0);
     }
-    batch.out().stream()
-        .forEach(person -> tell(arm, tick, person, new LifeEvent.Arrived(false)));
-    batch.back().stream()
-        .forEach(person -> tell(arm, tick, person, new LifeEvent.Arrived(true)));
+    batch.out().stream().forEach(person -> tell(arm, tick, person, new LifeEvent.Arrived(false)));
+    batch.back().stream().forEach(person -> tell(arm, tick, person, new LifeEvent.Arrived(true)));
   }
 
   private void tell(int arm, int tick, int person, LifeEvent event) {

@@ -50,11 +50,7 @@ class ReplayTest {
   /// What stories hold of comings and goings.
   private static final List<Extra> OF_PEOPLE =
       List.of(
-          Extra.ARRIVALS,
-          Extra.DEPARTURES,
-          Extra.ABSENCES,
-          Extra.RETURNS,
-          Extra.APPEALS_DROPPED);
+          Extra.ARRIVALS, Extra.DEPARTURES, Extra.ABSENCES, Extra.RETURNS, Extra.APPEALS_DROPPED);
 
   /// Three arms in two places of two districts each, in which everything happens.
   private static Nation.Setup setup(String test) {

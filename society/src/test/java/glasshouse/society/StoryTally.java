@@ -130,8 +130,7 @@ final class StoryTally implements Witness {
         tally.add(isForGood ? Extra.DEPARTURES : Extra.ABSENCES, 1);
         tally.add(Extra.APPEALS_DROPPED, appeals);
       }
-      case LifeEvent.Settled settled ->
-          tally.add(Count.SPELLS_OPENED, settled.isLow() ? 1 : 0);
+      case LifeEvent.Settled settled -> tally.add(Count.SPELLS_OPENED, settled.isLow() ? 1 : 0);
       case LifeEvent.Seen _, LifeEvent.Read _ -> {}
     }
   }

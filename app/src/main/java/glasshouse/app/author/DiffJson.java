@@ -10,7 +10,7 @@ import java.util.SequencedMap;
 public final class DiffJson {
   private DiffJson() {}
 
-    /// Returns one difference.
+  /// Returns one difference.
   public static SequencedMap<String, Object> of(Difference difference) {
     SequencedMap<String, Object> json = new LinkedHashMap<>();
     json.put("clause", difference.clause());

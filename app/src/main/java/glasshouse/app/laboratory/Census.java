@@ -8,5 +8,4 @@ import java.util.SequencedMap;
 /// @param seed which seed, 1 for the first
 /// @param week of the run, counted from its start
 /// @param arms by arm, then by curve, the value of the last quarter
-public record Census(
-    int seed, int week, SequencedMap<String, SequencedMap<String, Double>> arms) {}
+public record Census(int seed, int week, SequencedMap<String, SequencedMap<String, Double>> arms) {}

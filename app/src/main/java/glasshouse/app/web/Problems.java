@@ -24,8 +24,7 @@ final class Problems {
       case PastRunException e -> Refusal.wrong(String.valueOf(e.getMessage()));
       case ManifestException e -> Refusal.wrong(String.valueOf(e.getMessage()));
       case IOException e -> new Refusal(Why.DISK, "the disk failed: " + e.getMessage());
-      case OutOfMemoryError _ ->
-          new Refusal(Why.TOO_MUCH, "memory ran out; ask for fewer people");
+      case OutOfMemoryError _ -> new Refusal(Why.TOO_MUCH, "memory ran out; ask for fewer people");
       case Throwable e -> ours(e);
     };
   }

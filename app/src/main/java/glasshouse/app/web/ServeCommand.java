@@ -104,8 +104,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Door.Setting setting = setting();
-    var parts =
-        new Studio.Parts(laboratory, machine, project, home, template, setting, HEARTBEAT);
+    var parts = new Studio.Parts(laboratory, machine, project, home, template, setting, HEARTBEAT);
     var ended = new CountDownLatch(1);
     try (Studio studio = open(parts)) {
       var stop = Thread.ofPlatform().unstarted(() -> close(studio, ended));

@@ -26,7 +26,6 @@ final class Served implements AutoCloseable {
         new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dglasshouse.home=" + project,
                 "glasshouse.app.Main",
@@ -62,10 +61,15 @@ final class Served implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException _) {
       process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 }

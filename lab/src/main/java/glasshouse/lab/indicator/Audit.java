@@ -41,8 +41,7 @@ final class Audit {
 
   private static ToDoubleFunction<Reading> mean(Extra sum) {
     return r ->
-        Indicators.ratio(
-            r.year().of(sum) / FIXED, (double) r.year().of(Extra.INSPECTED_QUARTERS));
+        Indicators.ratio(r.year().of(sum) / FIXED, (double) r.year().of(Extra.INSPECTED_QUARTERS));
   }
 
   static Indicator disparity() {

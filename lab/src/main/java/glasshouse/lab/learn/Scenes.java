@@ -73,13 +73,13 @@ public final class Scenes {
   private static Script oneRule() {
     return new Script(
         new Scene(
-        "one-rule",
-        1,
-        "One rule, ten people",
-        "A record shows what was noticed, not what was done.",
-        10,
-        26,
-        List.of(ACTS, NOTICED)),
+            "one-rule",
+            1,
+            "One rule, ten people",
+            "A record shows what was noticed, not what was done.",
+            10,
+            26,
+            List.of(ACTS, NOTICED)),
         List.of(),
         (empty, s) ->
             empty
@@ -91,17 +91,17 @@ public final class Scenes {
   private static Script mistakes() {
     return new Script(
         new Scene(
-        "mistakes",
-        2,
-        "Mistakes",
-        "Rare mistakes make up much of a record once few people do anything wrong.",
-        100,
-        52,
-        List.of(
-            ACTS.startingAt(2),
-            NOTICED,
-            MISTAKEN,
-            new Slider("made-up", "Made-up records of a person", "a year", 0, 1, .05, .05))),
+            "mistakes",
+            2,
+            "Mistakes",
+            "Rare mistakes make up much of a record once few people do anything wrong.",
+            100,
+            52,
+            List.of(
+                ACTS.startingAt(2),
+                NOTICED,
+                MISTAKEN,
+                new Slider("made-up", "Made-up records of a person", "a year", 0, 1, .05, .05))),
         List.of(),
         (empty, s) ->
             empty
@@ -118,16 +118,16 @@ public final class Scenes {
   private static Script vagueWords() {
     return new Script(
         new Scene(
-        "vague-words",
-        3,
-        "Vague words",
-        "Where a rule is vague, it is the assessor who decides what it forbids.",
-        100,
-        52,
-        List.of(
-            Slider.share("vagueness", "How vague the rule is", .5),
-            Slider.share("covered", "Share of the acts that the rule really forbids", .5),
-            NOTICED.startingAt(.6))),
+            "vague-words",
+            3,
+            "Vague words",
+            "Where a rule is vague, it is the assessor who decides what it forbids.",
+            100,
+            52,
+            List.of(
+                Slider.share("vagueness", "How vague the rule is", .5),
+                Slider.share("covered", "Share of the acts that the rule really forbids", .5),
+                NOTICED.startingAt(.6))),
         List.of(),
         (empty, s) ->
             empty
@@ -143,15 +143,16 @@ public final class Scenes {
   private static Script luck() {
     return new Script(
         new Scene(
-        "luck",
-        4,
-        "A score is mostly luck",
-        "People who live alike end with different scores.",
-        200,
-        104,
-        List.of(
-            new Slider("unlike", "How unlike people are in what they do", "weight", 0, 2, .1, .4),
-            NOTICED.startingAt(.1))),
+            "luck",
+            4,
+            "A score is mostly luck",
+            "People who live alike end with different scores.",
+            200,
+            104,
+            List.of(
+                new Slider(
+                    "unlike", "How unlike people are in what they do", "weight", 0, 2, .1, .4),
+                NOTICED.startingAt(.1))),
         List.of(Question.CONDUCT_IN_SCORE),
         (empty, s) ->
             empty
@@ -163,17 +164,17 @@ public final class Scenes {
   private static Script closedDoors() {
     return new Script(
         new Scene(
-        "closed-doors",
-        5,
-        "Closed doors",
-        "A list turns one record into many refusals, right or wrong.",
-        200,
-        104,
-        List.of(
-            Slider.share("listing", "Chance that a record leads to the list", .3),
-            new Slider("term", "Weeks on the list", "weeks", 4, 104, 4, 26),
-            Slider.share("gates", "Share of requests that meet a gate", 1),
-            MISTAKEN)),
+            "closed-doors",
+            5,
+            "Closed doors",
+            "A list turns one record into many refusals, right or wrong.",
+            200,
+            104,
+            List.of(
+                Slider.share("listing", "Chance that a record leads to the list", .3),
+                new Slider("term", "Weeks on the list", "weeks", 4, 104, 4, 26),
+                Slider.share("gates", "Share of requests that meet a gate", 1),
+                MISTAKEN)),
         List.of(Question.LISTED, Question.REFUSALS),
         (empty, s) ->
             empty
@@ -193,15 +194,15 @@ public final class Scenes {
   private static Script silence() {
     return new Script(
         new Scene(
-        "silence",
-        6,
-        "Silence",
-        "People give up what is allowed when they feel watched.",
-        1_000,
-        52,
-        List.of(
-            Slider.share("cameras", "Share of cameras that know names", .5),
-            new Slider("caution", "How much people mind being watched", "times", 0, 2, .1, 1))),
+            "silence",
+            6,
+            "Silence",
+            "People give up what is allowed when they feel watched.",
+            1_000,
+            52,
+            List.of(
+                Slider.share("cameras", "Share of cameras that know names", .5),
+                new Slider("caution", "How much people mind being watched", "times", 0, 2, .1, 1))),
         List.of(Question.SILENCE, Question.AVOIDED),
         (empty, s) ->
             empty
@@ -239,16 +240,16 @@ public final class Scenes {
   private static Script families() {
     return new Script(
         new Scene(
-        "families",
-        7,
-        "Families and groups",
-        "A list reaches children, and a camera that errs more for some hits them more.",
-        400,
-        104,
-        List.of(
-            Slider.share("family", "How far a parent's listing reaches the child", .5),
-            Slider.share("group-errors", "Camera's false names in the smaller group", .3),
-            Slider.share("listing", "Chance that a record leads to the list", .5))),
+            "families",
+            7,
+            "Families and groups",
+            "A list reaches children, and a camera that errs more for some hits them more.",
+            400,
+            104,
+            List.of(
+                Slider.share("family", "How far a parent's listing reaches the child", .5),
+                Slider.share("group-errors", "Camera's false names in the smaller group", .3),
+                Slider.share("listing", "Chance that a record leads to the list", .5))),
         List.of(Question.CHILDREN, Question.GROUPS),
         (empty, s) ->
             empty
@@ -283,16 +284,16 @@ public final class Scenes {
   private static Script wholeSystem() {
     return new Script(
         new Scene(
-        "whole-system",
-        8,
-        "All of it together",
-        "Points, lists, families, cameras and fear at once; and what an appeal changes.",
-        1_000,
-        104,
-        List.of(
-            new Slider("severity", "Multiple of all points", "times", 1, 4, 1, 1),
-            new Slider("appeal", "Whether people may appeal", "0 no, 1 yes", 0, 1, 1, 0),
-            Slider.share("users", "Share of people whom the operator knows", .8))),
+            "whole-system",
+            8,
+            "All of it together",
+            "Points, lists, families, cameras and fear at once; and what an appeal changes.",
+            1_000,
+            104,
+            List.of(
+                new Slider("severity", "Multiple of all points", "times", 1, 4, 1, 1),
+                new Slider("appeal", "Whether people may appeal", "0 no, 1 yes", 0, 1, 1, 0),
+                Slider.share("users", "Share of people whom the operator knows", .8))),
         List.of(
             Question.CONDUCT_IN_SCORE,
             Question.LISTED,

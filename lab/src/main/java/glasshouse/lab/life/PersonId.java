@@ -19,8 +19,7 @@ import java.util.Optional;
 /// @param district number of the district in the nation
 /// @param person number of the address in the district
 /// @param tenure how many people had lived at that address before, 0 to 32,767: where people come
-///     and
-///     go, the second person at an address is `…-5.1`
+///   and go, the second person at an address is `…-5.1`
 public record PersonId(int replicate, int district, int person, int tenure) {
   /// Seeds whose people have ids.
   public static final int REPLICATES = 128;

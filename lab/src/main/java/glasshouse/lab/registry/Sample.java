@@ -70,7 +70,11 @@ public final class Sample {
         replay.live();
         String city = towns.get(replay.ground().place().index()).place().name();
         for (int person = 0; person < replay.ground().people(); person += stride) {
-          row(replay, counter, city, new PersonId(replicate, district, person, replay.ground().tenure(person)));
+          row(
+              replay,
+              counter,
+              city,
+              new PersonId(replicate, district, person, replay.ground().tenure(person)));
         }
       }
     }

@@ -47,9 +47,7 @@ final class ClockChecks {
             .halfLives(2, 1)
             .minds(new ToyMinds().hardship(new Behaviour.Hardship(0, 1, 0, 1)))
             .arm("none", null)
-            .arm(
-                "gates",
-                new ToyScheme().term(10_000).rule(ToyRule.list("X", 0)).gate(0, 0, 1));
+            .arm("gates", new ToyScheme().term(10_000).rule(ToyRule.list("X", 0)).gate(0, 0, 1));
     double keep = StrictMath.pow(2, -1 / TICKS_PER_YEAR);
     var found = new double[people];
     double expected = 0;

@@ -118,11 +118,9 @@ final class ScoreChecks {
 
   private static Life sized(int size, double scoreYears, Bench bench) {
     int unit = size * District.SCORE_UNIT;
-    var clerk =
-        new Clerk(5, 0, 1, .6, .4, 0, new double[] {-1, 0, 1}, new double[] {.4, .7, 1});
+    var clerk = new Clerk(5, 0, 1, .6, .4, 0, new double[] {-1, 0, 1}, new double[] {.4, .7, 1});
     int[] edges = {30 * unit, -40 * unit, -100 * unit};
-    var scale =
-        new Law.Scale(16, -600 * unit, 200 * unit, edges, -40 * unit, 30 * unit, 20 * unit);
+    var scale = new Law.Scale(16, -600 * unit, 200 * unit, edges, -40 * unit, 30 * unit, 20 * unit);
     var minds =
         ToyTown.minds()
             .deterrence(new Behaviour.Deterrence(.25, 10 * size, 12, 20 * size, 100 * size))
@@ -131,9 +129,7 @@ final class ScoreChecks {
         .minds(minds)
         .halfLives(scoreYears, 1)
         .arm("none", null)
-        .arm(
-            "scheme",
-            ToyTown.scheme(size, 1).clerk(clerk).scale(scale).rank(.05).gate(1, 2, .5))
+        .arm("scheme", ToyTown.scheme(size, 1).clerk(clerk).scale(scale).rank(.05).gate(1, 2, .5))
         .live(8 * 13, bench.threads());
   }
 

@@ -46,8 +46,7 @@ class TermsAgreementTest {
       List<Applicants.Level> levels = new ArrayList<>();
       for (int bin = 0; bin < BINS; bin++) {
         levels.add(
-            new Applicants.Level(
-                -bin, applicants.shares()[group][bin], applicants.repays()[bin]));
+            new Applicants.Level(-bin, applicants.shares()[group][bin], applicants.repays()[bin]));
       }
       Collections.reverse(levels);
       groups.add(new Applicants("group " + group, applicants.weights()[group], levels));

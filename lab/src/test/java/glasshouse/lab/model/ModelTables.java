@@ -53,7 +53,12 @@ final class ModelTables {
 
   /// A column, how it is moved and how it is read.
   private record Column(
-      String name, int bytes, String unit, IntConsumer up, IntConsumer down, IntToDoubleFunction at) {}
+      String name,
+      int bytes,
+      String unit,
+      IntConsumer up,
+      IntConsumer down,
+      IntToDoubleFunction at) {}
 
   private static List<String> state() {
     List<String> lines = new ArrayList<>();
@@ -158,12 +163,9 @@ final class ModelTables {
     List<String> lines =
         new ArrayList<>(
             List.of(
-                "",
-                "## The order of a week",
-                "",
-                "| | step | what happens |",
-                "|--:|---|---|"));
-    Matcher call = Pattern.compile("^\\s+(\\w+)\\.(\\w+)\\(.*scene", Pattern.MULTILINE).matcher(body);
+                "", "## The order of a week", "", "| | step | what happens |", "|--:|---|---|"));
+    Matcher call =
+        Pattern.compile("^\\s+(\\w+)\\.(\\w+)\\(.*scene", Pattern.MULTILINE).matcher(body);
     int step = 0;
     while (call.find()) {
       String name = call.group(1);

@@ -76,8 +76,6 @@ public final class Book {
 
   /// Returns what the lender knows.
   public Ranking.Credit credit(int[] cuts) {
-    return loans == 0
-        ? Ranking.Credit.NONE
-        : new Ranking.Credit(cuts, reliance, defaulted, terms);
+    return loans == 0 ? Ranking.Credit.NONE : new Ranking.Credit(cuts, reliance, defaulted, terms);
   }
 }

@@ -289,8 +289,7 @@ public final class Lending {
       case MOST_PROFIT, EQUAL_RATE, EQUAL_TRUE_POSITIVES ->
           terms.isSet()
               ? request.margin()
-                  < terms.chance(
-                      request.scene().traits().group(), Tally.bin(belief.log(news)))
+                  < terms.chance(request.scene().traits().group(), Tally.bin(belief.log(news)))
               : chance < lender.breakEven();
     };
   }

@@ -135,8 +135,7 @@ public final class Observation {
     double presence = scene.climate().rounds(patrol.beats()).weight(beat);
     int kind = deeds.kind(row);
     Draws draws = scene.draws();
-    draws.at(
-        Purpose.INSPECTION, kind, scene.ground().index(), scene.tick(), deeds.event(row));
+    draws.at(Purpose.INSPECTION, kind, scene.ground().index(), scene.tick(), deeds.event(row));
     return draws.uniform(0) < patrol.sight()[kind] * presence;
   }
 

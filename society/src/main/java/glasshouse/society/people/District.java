@@ -388,8 +388,7 @@ public final class District {
   /// Empties the homes of people that leave for good: whoever comes next starts with nothing, and
   /// neither registers nor entries, appeals and spells stay behind. Only `turnover` calls this.
   public void vacate(BitSet leavers, int tick) {
-    leavers
-        .stream()
+    leavers.stream()
         .forEach(person -> {
           state.set(person, (tick & 0xFFFFL) << CLOCK);
           social.setUnsigned(person, 0);

@@ -82,7 +82,7 @@ public record Eyes(
   /// Inspectors: a channel of its own that goes where it is sent, week by week.
   ///
   /// @param sight by kind, chance that an inspector records an act where inspectors are spread
-  ///     evenly
+  ///   evenly
   /// @param beats of a district, between which inspectors are shared out
   /// @param feedback how far they follow records, 0 for a fixed plan to 1
   /// @param prior records that every beat starts with

@@ -262,7 +262,8 @@ public record World(
       int defaultPoints) {
     /// Nobody lends.
     public static final Lender NONE =
-        new Lender(false, -1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, false, false, false, 4, Policy.PLAIN, 0, 0, 0);
+        new Lender(
+            false, -1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, false, false, false, 4, Policy.PLAIN, 0, 0, 0);
 
     /// Returns whether loans that end move the score.
     public boolean movesScores() {

@@ -22,8 +22,7 @@ class InspectionTest {
 
   private static Eyes.Patrol patrol(
       double presence, double feedback, boolean isCorrected, double reports) {
-    return new Eyes.Patrol(
-        new double[] {presence}, BEATS, feedback, 3, isCorrected, reports);
+    return new Eyes.Patrol(new double[] {presence}, BEATS, feedback, 3, isCorrected, reports);
   }
 
   /// Four arms of the same people: a fixed plan, records, corrected records, reports.

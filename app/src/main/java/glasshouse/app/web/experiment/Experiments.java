@@ -72,8 +72,7 @@ public final class Experiments {
     last = Math.max(last, Integer.parseInt(id.substring(1)));
     Body body = Body.of(record);
     Screening order = Screening.read(body.part("order").orElseThrow());
-    var trial =
-        new Trial(id, order, body.text("measure"), Instant.parse(body.text("ordered")));
+    var trial = new Trial(id, order, body.text("measure"), Instant.parse(body.text("ordered")));
     State state = State.of(body.text("state"));
     if (MAPPER.readValue(record, LinkedHashMap.class).get("effects") instanceof List<?> effects) {
       trial.answer(effects);
@@ -134,8 +133,7 @@ public final class Experiments {
       keep(trial);
       tell(trial);
       Scenario world = parts.worlds().scenario(trial.order().scenario());
-      var campaign =
-          new Campaign(new Workshop(world, parts.threads()), store, new Reporter(trial));
+      var campaign = new Campaign(new Workshop(world, parts.threads()), store, new Reporter(trial));
       Answer answer = Sensitivity.answer(trial.order().file(world), campaign);
       trial.answer(effects(answer, world));
     } catch (Throwable failure) { // whatever it was, the queue goes on

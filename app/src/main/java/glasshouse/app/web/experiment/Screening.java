@@ -97,8 +97,7 @@ record Screening(
     if (row.low() == null || row.high() == null) {
       throw Refusal.wrong("parameter %s has no range to move in".formatted(key));
     }
-    return new ExperimentText.Factor(
-        key, List.of(key), null, null, ExperimentText.Spacing.EVEN);
+    return new ExperimentText.Factor(key, List.of(key), null, null, ExperimentText.Spacing.EVEN);
   }
 
   static Parameter parameter(Scenario world, String key) {

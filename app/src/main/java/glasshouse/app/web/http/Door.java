@@ -4,6 +4,8 @@ package glasshouse.app.web.http;
 import glasshouse.app.web.http.Refusal.Why;
 import glasshouse.lab.result.JsonText;
 import io.helidon.common.tls.Tls;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -11,8 +13,6 @@ import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
-import io.helidon.http.DirectHandler;
-import io.helidon.http.DirectHandler.EventType;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -55,11 +55,7 @@ public final class Door implements AutoCloseable {
   /// @param tls needed for anything but this machine's own address
   /// @param patience how long the headers of a request may take, and then its body
   public record Setting(
-      InetAddress where,
-      int port,
-      Set<String> names,
-      @Nullable SSLContext tls,
-      Duration patience) {
+      InetAddress where, int port, Set<String> names, @Nullable SSLContext tls, Duration patience) {
 
     public Setting {
       names = Set.copyOf(names);
@@ -93,12 +89,10 @@ public final class Door implements AutoCloseable {
       switch (route.verb()) {
         case GET ->
             routing.get(
-                route.path(),
-                (q, a) -> answer(route, new Asked(q, patience), a, gate, explain));
+                route.path(), (q, a) -> answer(route, new Asked(q, patience), a, gate, explain));
         case POST ->
             routing.post(
-                route.path(),
-                (q, a) -> answer(route, new Asked(q, patience), a, gate, explain));
+                route.path(), (q, a) -> answer(route, new Asked(q, patience), a, gate, explain));
       }
     }
     Route session = Route.change(Gate.SESSION, asked -> session(asked, key));
@@ -120,16 +114,14 @@ public final class Door implements AutoCloseable {
             ? setting.where().getHostAddress()
             : setting.names().iterator().next();
     String shown = host.contains(":") ? "[::1]" : host;
-    return new Door(
-        server, key, events, patience, "%s://%s:%d/".formatted(scheme, shown, port));
+    return new Door(server, key, events, patience, "%s://%s:%d/".formatted(scheme, shown, port));
   }
 
   private static Refusal unknown() {
     return Refusal.unknown("the studio has no such route; /api/openapi.yaml lists them");
   }
 
-  private static WebServer listen(
-      Setting setting, Patience patience, HttpRouting.Builder routing) {
+  private static WebServer listen(Setting setting, Patience patience, HttpRouting.Builder routing) {
     WebServerConfig.Builder config =
         WebServer.builder()
             .address(setting.where())
@@ -239,8 +231,7 @@ public final class Door implements AutoCloseable {
   }
 
   private static @Nullable Long after(ServerRequest request) {
-    String last =
-        request.headers().value(HeaderNames.create("Last-Event-ID")).orElse("");
+    String last = request.headers().value(HeaderNames.create("Last-Event-ID")).orElse("");
     return last.matches("[0-9]{1,18}") ? Long.valueOf(last) : null;
   }
 

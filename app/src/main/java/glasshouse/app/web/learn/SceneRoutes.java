@@ -58,8 +58,7 @@ public final class SceneRoutes {
                     "there is no scene \"%s\"; there are %s"
                         .formatted(
                             name,
-                            String.join(
-                                ", ", Scenes.all().stream().map(Scene::scene).toList()))));
+                            String.join(", ", Scenes.all().stream().map(Scene::scene).toList()))));
     Body body = asked.body().only("seed", "sliders");
     Long seed = body.whole("seed");
     Map<String, Double> sliders = body.numbers("sliders");

@@ -64,8 +64,7 @@ final class Past {
     List<Object> key = List.of(run, replicate, arm, city);
     List<Entry> known = lists.get(key);
     if (known == null) {
-      known =
-          registry.entries(town -> city.isEmpty() || town.place().name().equals(city));
+      known = registry.entries(town -> city.isEmpty() || town.place().name().equals(city));
       lists.put(key, known);
     }
     return known;

@@ -38,15 +38,13 @@ final class RegistryRoutes {
   }
 
   private Answer page(Asked asked) throws Exception {
-    Optional<PersonId> id =
-        asked.word("id").map(_ -> Ids.read(asked.needed("id"), Path.of("RUN")));
+    Optional<PersonId> id = asked.word("id").map(_ -> Ids.read(asked.needed("id"), Path.of("RUN")));
     int replicate = id.map(PersonId::replicate).orElse(0);
     return past.ask(
         asked.id("run"), replicate, reliving -> page(asked, reliving, replicate, id.orElse(null)));
   }
 
-  private Answer page(
-      Asked asked, Reliving reliving, int replicate, @Nullable PersonId id)
+  private Answer page(Asked asked, Reliving reliving, int replicate, @Nullable PersonId id)
       throws PastRunException {
     List<String> cities =
         reliving.run().geography().towns().stream()
@@ -122,8 +120,7 @@ final class RegistryRoutes {
             throw Refusal.unknown("nobody in this run has the id " + id);
           }
           var registry = new Registry(reliving, id.replicate(), number);
-          String home =
-              reliving.run().geography().towns().get(registry.place(id)).place().name();
+          String home = reliving.run().geography().towns().get(registry.place(id)).place().name();
           List<Entry> neighbours =
               past.entries(asked.id("run"), id.replicate(), registry, number, home);
           Entry entry =

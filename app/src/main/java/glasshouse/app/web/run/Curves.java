@@ -58,8 +58,7 @@ final class Curves {
       for (String arm : point.keys()) {
         arms.put(arm, point.numbers(arm));
       }
-      censuses.add(
-          new Census(Integer.parseInt(address[0]), Integer.parseInt(address[1]), arms));
+      censuses.add(new Census(Integer.parseInt(address[0]), Integer.parseInt(address[1]), arms));
     }
     return censuses;
   }

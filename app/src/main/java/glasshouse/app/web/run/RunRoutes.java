@@ -32,8 +32,7 @@ public final class RunRoutes {
         Route.change("/api/runs/{run}/cancel", asked -> later(runs.cancel(bare(asked)))),
         Route.change("/api/runs/{run}/resume", asked -> later(runs.resume(bare(asked)))),
         Route.read(
-            "/api/runs/{run}/live",
-            asked -> Answer.json(Curves.live(runs.run(asked.id("run"))))));
+            "/api/runs/{run}/live", asked -> Answer.json(Curves.live(runs.run(asked.id("run"))))));
   }
 
   private static String bare(Asked asked) {

@@ -40,8 +40,7 @@ final class Completion {
     SequencedMap<String, Object> words = new LinkedHashMap<>();
     words.put(
         "deeds", scenario.deeds().stream().map(each -> word(each.deed(), each.name())).toList());
-    words.put(
-        "channels", RulebookReader.CHANNELS.stream().map(each -> word(each, each)).toList());
+    words.put("channels", RulebookReader.CHANNELS.stream().map(each -> word(each, each)).toList());
     words.put(
         "services",
         scenario.services().stream().map(each -> word(each.service(), each.title())).toList());

@@ -54,9 +54,7 @@ final class Reader {
       json.put("lint", LintJson.of(List.of(Lint.of(edited))));
       json.put(
           "differences",
-          Differences.between(book.rulebook(), edited.value()).stream()
-              .map(DiffJson::of)
-              .toList());
+          Differences.between(book.rulebook(), edited.value()).stream().map(DiffJson::of).toList());
     } catch (RulebookException e) {
       json.put("problems", problems(e.problems(), ERROR));
       json.put("lint", null);

@@ -27,8 +27,7 @@ public final class WorkQueue implements AutoCloseable {
 
   /// A queue whose worker waits for work.
   public WorkQueue() {
-    worker =
-        Thread.ofPlatform().name("studio-work").daemon().start(this::serve);
+    worker = Thread.ofPlatform().name("studio-work").daemon().start(this::serve);
   }
 
   /// Puts a piece of work behind all others. Returns whether there was room.

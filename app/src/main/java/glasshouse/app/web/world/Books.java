@@ -59,16 +59,18 @@ public final class Books {
   private List<Book> of(String world) throws ScenarioException {
     Scenario scenario = worlds.scenario(world);
     List<Book> books = new ArrayList<>();
-    scenario.rulebooks().forEach((name, rulebook) -> {
-      Path file = scenario.files().get("rulebooks/" + name + ".yaml");
-      List<String> arms =
-          scenario.arms().values().stream()
-              .filter(arm -> name.equals(arm.national()) || name.equals(arm.local()))
-              .map(ArmText::arm)
-              .toList();
-      Path found = Objects.requireNonNull(file, "a scenario knows its files");
-      books.add(new Book(id(world, name), rulebook, found, world, scenario, arms));
-    });
+    scenario
+        .rulebooks()
+        .forEach((name, rulebook) -> {
+          Path file = scenario.files().get("rulebooks/" + name + ".yaml");
+          List<String> arms =
+              scenario.arms().values().stream()
+                  .filter(arm -> name.equals(arm.national()) || name.equals(arm.local()))
+                  .map(ArmText::arm)
+                  .toList();
+          Path found = Objects.requireNonNull(file, "a scenario knows its files");
+          books.add(new Book(id(world, name), rulebook, found, world, scenario, arms));
+        });
     return books;
   }
 

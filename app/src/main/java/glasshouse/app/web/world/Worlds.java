@@ -108,8 +108,7 @@ public final class Worlds {
     long stamp = 0;
     for (Path file : scenario.files().values()) {
       try {
-        stamp =
-            31 * stamp + Files.getLastModifiedTime(file).toMillis() + 17 * Files.size(file);
+        stamp = 31 * stamp + Files.getLastModifiedTime(file).toMillis() + 17 * Files.size(file);
       } catch (IOException _) {
         stamp = 31 * stamp + 1;
       }

@@ -61,8 +61,7 @@ public record ToyRule(
     }
     int[] listed = rules.stream().mapToInt(ToyRule::register).toArray();
     var reading = new Law.Reading(deeds.size(), isGood, 1, -1, 0, world.behaviour().deterrence());
-    return new Law(
-        table, Law.Provisions.of(table, listed), registers, scale, publicity, reading);
+    return new Law(table, Law.Provisions.of(table, listed), registers, scale, publicity, reading);
   }
 
   private static Rulebook book(List<ToyRule> rules, List<Register> registers) {

@@ -72,8 +72,7 @@ public final class ToyScheme {
   /// @param share of adults
   public ToyScheme rank(double share) {
     int index = registers.size();
-    registers.add(
-        new Register(index, "list-" + index, Register.Way.RANK, 0, share, 1.25, true, 0));
+    registers.add(new Register(index, "list-" + index, Register.Way.RANK, 0, share, 1.25, true, 0));
     return this;
   }
 

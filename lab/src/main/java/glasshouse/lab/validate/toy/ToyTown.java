@@ -22,8 +22,7 @@ public final class ToyTown {
 
   /// Returns the town with its people, deeds and services, without any arm.
   public static ToyWorld of(int people, long seed) {
-    ToyWorld empty =
-        new ToyWorld(people, seed).places(3).districtsOf(Math.max(1_000, people / 6));
+    ToyWorld empty = new ToyWorld(people, seed).places(3).districtsOf(Math.max(1_000, people / 6));
     return peopled(empty);
   }
 
@@ -35,12 +34,12 @@ public final class ToyTown {
   private static ToyWorld peopled(ToyWorld empty) {
     ToyWorld town =
         empty.people(
-                new ToyPeople()
-                    .correlated()
-                    .group(.2)
-                    .travel(1.5)
-                    .families(4, 1)
-                    .ages(.19, .06, .09, .16, .16, .22, .09, .03));
+            new ToyPeople()
+                .correlated()
+                .group(.2)
+                .travel(1.5)
+                .families(4, 1)
+                .ages(.19, .06, .09, .16, .16, .22, .09, .03));
     return furnish(behave(offend(town)));
   }
 

@@ -67,6 +67,8 @@ final class SameBitsWalls {
             noClasses()
                 .that() // the loops that the engine is measured against roll ordinary dice
                 .resideOutsideOfPackage("glasshouse.bench..")
+                .and() // a key that nobody may guess is the opposite of a draw with an address
+                .doNotHaveFullyQualifiedName("glasshouse.app.web.http.Key")
                 .should()
                 .dependOnClassesThat(
                     named(

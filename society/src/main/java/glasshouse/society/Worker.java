@@ -17,6 +17,7 @@ import glasshouse.society.people.Traits;
 import glasshouse.society.profile.Deed;
 import glasshouse.society.profile.Group;
 import glasshouse.society.profile.Propensity;
+import glasshouse.society.record.Payroll;
 import glasshouse.society.regime.Climate;
 import glasshouse.society.regime.Doors;
 import glasshouse.society.regime.Jurisdiction;
@@ -44,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One thread's desk: it lives a district through an epoch, all arms in step, and counts.
 final class Worker {
-  private static final double MILLION = 1_000_000;
-
   private final Nation.Setup setup;
   private final Traits traits;
   private final Traits others;
@@ -146,24 +145,18 @@ final class Worker {
     }
   }
 
-  /// Books the work since the marks: that of assessors and reviewers by case, the rest by resident.
+  /// Books the work since the marks.
   private void employ(Stay stay, int arm, int from, int until, long[] before) {
     World world = world(arm, from);
     Regime regime = regime(stay, arm, from);
     if (regime == null) {
       return;
     }
-    Regime.Office office = regime.office();
     Tally tally = tallies[arm];
     long entries = tally.of(Count.PENALTIES) + tally.of(Count.AWARDS) - before[3];
     long appeals = tally.of(Count.APPEALS) - before[4];
     double years = stay.ground().people() * (double) (until - from) * world.calendar().tickYears();
-    book(tally, Count.CASE_WORK, entries * office.perEntry());
-    book(tally, Count.REVIEW_WORK, appeals * office.perAppeal());
-    book(tally, Count.COLLECTOR_WORK, years * office.collectors());
-    book(tally, Count.STAFF_WORK, years * office.staff());
-    book(tally, Count.WATCH_WORK, years * office.watchers());
-    book(tally, Count.CAMERA_COST, years * office.cameraCost());
+    Payroll.book(tally, regime.office(), entries, appeals, years);
   }
 
   private void live(Stay stay, int arm, int tick, Histories histories) {
@@ -282,10 +275,6 @@ final class Worker {
     if (until % epoch == 0) {
       Adaptation.bear(scene, epoch / world.calendar().ticksPerYear());
     }
-  }
-
-  private static void book(Tally tally, Count what, double years) {
-    tally.add(what, Math.round(years * MILLION));
   }
 
   private long[] marks(int arm) {

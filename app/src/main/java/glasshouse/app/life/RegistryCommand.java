@@ -197,27 +197,32 @@ public final class RegistryCommand implements Callable<Integer> {
     lines.add("strangers may see: " + words(entry.visible(), "nothing"));
     lines.addAll(LookUpText.of(followed.lookUps(), registry.openness(place)));
     if (!elsewhere.isEmpty()) {
-      lines.add("");
-      lines.add("The same five years of conduct under every city's rules, points from the base");
-      for (int at = 0; at < elsewhere.size(); at++) {
-        boolean isEdge = at < SHOWN_CITIES || at >= elsewhere.size() - SHOWN_CITIES;
-        Registry.Elsewhere each = elsewhere.get(at);
-        if (isEdge || each.place() == place) {
-          lines.add(
-              String.format(
-                  Locale.ROOT,
-                  "  %+8.1f  %s%s",
-                  each.points(),
-                  each.city(),
-                  each.place() == place ? "  (home)" : ""));
-        }
-      }
-      double spread = elsewhere.getLast().points() - elsewhere.getFirst().points();
-      lines.add(
-          String.format(
-              Locale.ROOT, "  the postcode alone moves this life by %.1f points", spread));
+      lines.addAll(elsewhere(elsewhere, place));
     }
     console.result(String.join("\n", lines));
+  }
+
+  private static List<String> elsewhere(List<Registry.Elsewhere> elsewhere, int home) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("The same five years of conduct under every city's rules, points from the base");
+    for (int at = 0; at < elsewhere.size(); at++) {
+      boolean isEdge = at < SHOWN_CITIES || at >= elsewhere.size() - SHOWN_CITIES;
+      Registry.Elsewhere each = elsewhere.get(at);
+      if (isEdge || each.place() == home) {
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "  %+8.1f  %s%s",
+                each.points(),
+                each.city(),
+                each.place() == home ? "  (home)" : ""));
+      }
+    }
+    double spread = elsewhere.getLast().points() - elsewhere.getFirst().points();
+    lines.add(
+        String.format(Locale.ROOT, "  the postcode alone moves this life by %.1f points", spread));
+    return lines;
   }
 
   private static String words(List<String> all, String none) {

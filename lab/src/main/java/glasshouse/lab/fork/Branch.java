@@ -12,7 +12,6 @@ import glasshouse.lab.scenario.Scenario;
 import glasshouse.lab.scenario.ScenarioException;
 import glasshouse.lab.scenario.ScenarioReader;
 import glasshouse.lab.world.Geography;
-import glasshouse.lab.world.WorldBuilder;
 import glasshouse.rulebook.Amendment;
 import glasshouse.rulebook.Rulebook;
 import glasshouse.rulebook.Statute;

@@ -75,15 +75,7 @@ final class Teller {
       case LifeEvent.Repaid(boolean isLate) -> repaid(tick, isLate);
       case LifeEvent.Contested contested -> contested(tick, contested);
       case LifeEvent.Answered answered -> answered(tick, answered);
-      case LifeEvent.LookedUp(_, _, boolean isNeighbour, boolean isAvoided) ->
-          plain(
-              tick,
-              Sort.STANDING,
-              "was looked up by somebody in the %s%s"
-                  .formatted(
-                      isNeighbour ? "neighbourhood" : "city",
-                      isAvoided ? ", who keeps away now" : ""),
-              "");
+      case LifeEvent.LookedUp looked -> lookedUp(tick, looked);
       case LifeEvent.Restored(int before, int after, _) -> restored(tick, before, after);
       case LifeEvent.Arrived(boolean isBack) ->
           plain(tick, Sort.STANDING, isBack ? "came back" : "moved in", "");
@@ -94,6 +86,15 @@ final class Teller {
       case LifeEvent.Counted _, LifeEvent.Audited _, LifeEvent.Restrained _, LifeEvent.Low _ ->
           Optional.empty();
     };
+  }
+
+  private Optional<Line> lookedUp(int tick, LifeEvent.LookedUp looked) {
+    String words =
+        "was looked up by somebody in the %s%s"
+            .formatted(
+                looked.isNeighbour() ? "neighbourhood" : "city",
+                looked.isAvoided() ? ", who keeps away now" : "");
+    return plain(tick, Sort.STANDING, words, "");
   }
 
   private Optional<Line> settled(int tick, LifeEvent.Settled settled) {

@@ -163,6 +163,7 @@ class RunnerTest {
     var tables = Exports.of(findings, Report.of(findings));
     assertThat(tables)
         .extracting(table -> table.name())
-        .containsExactly("indicators", "series", "counts", "deeds", "places");
+        .containsExactly(
+            "indicators", "series", "counts", "deeds", "places", "differences");
   }
 }

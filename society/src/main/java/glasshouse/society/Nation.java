@@ -327,6 +327,13 @@ public final class Nation implements AutoCloseable {
     return digests.get(arm);
   }
 
+  /// Returns a digest of everybody's state in an arm now, for verification.
+  public String state(int arm) {
+    var digest = new Digest();
+    districts(arm).forEach(district -> district.digest(digest));
+    return digest.hex();
+  }
+
   /// Returns an arm's districts, for verification.
   public List<District> districts(int arm) {
     return lived().districts(arm);

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     description = "Write a table of synthetic people: what they are like, did, and suffered.",
     footer = {
       "",
-      "The file is Parquet, for R (arrow), Python (pandas) or DuckDB. Every row says that it is",
+      "Stratified by home and by what became of people; the column weight says for how many a row",
+      "stands. The file is Parquet, for R (arrow), Python (pandas) or DuckDB. Every row says that it is",
       "synthetic; ids are of the run's own space and pass no test of real numbers."
     })
 public final class SampleCommand implements Callable<Integer> {
@@ -41,7 +42,7 @@ public final class SampleCommand implements Callable<Integer> {
       names = "--people",
       paramLabel = "N",
       converter = Count.class,
-      description = "About how many. Default: 1,000.")
+      description = "How many. Default: 1,000.")
   private Long people = 1_000L;
 
   @Option(

@@ -2,7 +2,6 @@
 package glasshouse.lab.fork;
 
 import glasshouse.kernel.Crew;
-import glasshouse.kernel.Digest;
 import glasshouse.lab.Experiment;
 import glasshouse.lab.Findings;
 import glasshouse.lab.Replicate;
@@ -96,19 +95,13 @@ public final class Forking {
     @Override
     public void stopped(int replicate, Nation nation, int tick) {
       if (tick == branch.week()) {
-        before.add(digest(nation, arm));
-        after.add(digest(nation, forked));
+        before.add(nation.state(arm));
+        after.add(nation.state(forked));
         divergences.add(new Divergence(nation, arm, forked, tick));
       } else if (tick == branch.experiment().weeks()) {
         divergences.getLast().end(nation);
       }
     }
-  }
-
-  private static String digest(Nation nation, int arm) {
-    var digest = new Digest();
-    nation.districts(arm).forEach(district -> district.digest(digest));
-    return digest.hex();
   }
 
   private void check(Replicate replicate, int seed, int forked)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package glasshouse.lab.registry;
 
+import glasshouse.kernel.Draws;
+import glasshouse.kernel.Purpose;
 import glasshouse.lab.life.PersonId;
 import glasshouse.lab.life.Reliving;
 import glasshouse.lab.result.Table;
-import glasshouse.lab.world.Town;
 import glasshouse.society.Replay;
 import glasshouse.society.people.District;
 import glasshouse.society.people.Ground;
@@ -16,12 +17,29 @@ import glasshouse.society.regime.World;
 import glasshouse.society.witness.Cause;
 import glasshouse.society.witness.LifeEvent;
 import glasshouse.society.witness.Witness;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A table of some synthetic people with what they are like, what they did and what became of them,
-/// for other programs. Every district gives its share, evenly spread over its people.
+/// for other programs.
+///
+/// Stratified: by home (urban core, town, country) and by what became of them (children; adults who
+/// were listed, who were only penalised, who were neither), so that the few are not lost among the
+/// many. The weight says for how many people a row stands: weighted sums are those of the society,
+/// and sums of weights are exact in every stratum.
 public final class Sample {
+  private static final List<String> HOMES = List.of("urban core", "town", "country");
+
+  /// Number of the lots among all that is drawn for samples.
+  private static final int LOT = 200;
+
+  private static final int STRATUM = 2;
+  private static final int WEIGHT = 3;
+  private static final int ENTRIES = 3;
+  private static final int WEEKS_LISTED = 6;
+
   private final Reliving reliving;
   private final int replicate;
   private final int arm;
@@ -29,6 +47,8 @@ public final class Sample {
       Table.of("people")
           .text("id")
           .text("arm")
+          .text("stratum")
+          .doubles("weight")
           .text("city")
           .longs("age")
           .longs("registered_elsewhere")
@@ -58,30 +78,56 @@ public final class Sample {
     this.arm = arm;
   }
 
-  /// Draws about `wanted` people; never fewer than one from a district.
+  /// Draws `wanted` people, or all if there are no more; never fewer than one from a stratum.
   public Table draw(long wanted) {
-    long people = reliving.run().experiment().people();
-    int stride = (int) Math.max(1, people / wanted);
-    List<Town> towns = reliving.run().geography().towns();
+    var strata = new Strata(wanted);
+    var lots = new Draws(reliving.run().experiment().seedOf(replicate));
     for (int district = 0; district < reliving.districts(); district++) {
       try (Replay replay = reliving.replay(List.of(arm), district)) {
-        var counter = new Counter(reliving.world(arm), replay.ground().people(), stride);
+        var counter = new Counter(reliving.world(arm), replay.ground().people());
         replay.listen(arm, counter);
         replay.live();
-        String city = towns.get(replay.ground().place().index()).place().name();
-        for (int person = 0; person < replay.ground().people(); person += stride) {
-          row(
-              replay,
-              counter,
-              city,
-              new PersonId(replicate, district, person, replay.ground().tenure(person)));
+        for (int person = 0; person < replay.ground().people(); person++) {
+          if (replay.ground().isHome(person)) {
+            offer(person, district, replay, counter.counts[person], strata, lots);
+          }
         }
       }
+    }
+    for (Strata.Drawn drawn : strata.drawn()) {
+      @Nullable Object[] row = drawn.row();
+      row[STRATUM] = drawn.stratum();
+      row[WEIGHT] = drawn.weight();
+      table.row(row);
     }
     return table;
   }
 
-  private void row(Replay replay, Counter counter, String city, PersonId id) {
+  private void offer(
+      int person, int district, Replay replay, int[] counts, Strata strata, Draws lots) {
+    lots.at(Purpose.SAMPLE, LOT, district, 0, person);
+    strata.offer(
+        stratum(replay, person, counts),
+        lots.uniform(0),
+        (long) district << Integer.SIZE | person,
+        () -> row(replay, counts, new PersonId(replicate, district, person, replay.ground().tenure(person))));
+  }
+
+  private String stratum(Replay replay, int person, int[] counts) {
+    Traits traits = replay.traits();
+    traits.read(replay.ground(), person);
+    String fate = counts[WEEKS_LISTED] > 0 ? "listed" : counts[ENTRIES] > 0 ? "penalised" : "clear";
+    return "%s, %s"
+        .formatted(
+            HOMES.get(replay.ground().urbanicity(person)), isAdult(replay) ? fate : "child");
+  }
+
+  private boolean isAdult(Replay replay) {
+    int week = reliving.world(arm).calendar().week(replay.tick());
+    return Ages.band(replay.traits().weeks(week)) >= Ages.FIRST_ADULT_BAND;
+  }
+
+  private @Nullable Object[] row(Replay replay, int[] counts, PersonId id) {
     int person = id.person();
     World world = reliving.world(arm);
     int tick = replay.tick();
@@ -90,57 +136,53 @@ public final class Sample {
     traits.read(ground, person);
     traits.readMore(ground, person);
     District district = replay.district(arm);
-    Regime regime = world.jurisdictions().get(ground.place().index()).at(tick - 1);
+    int place = ground.place().index();
+    Regime regime = world.jurisdictions().get(place).at(tick - 1);
     double score = district.score(person, tick, world.memory()) / District.SCORE_UNIT;
-    int[] counts = counter.counts[person / counter.stride];
-    table.row(
-        id.toString(),
-        world.arm(),
-        city,
-        (long) Ages.years(traits.weeks(world.calendar().week(tick))),
-        (long) traits.group(),
-        traits.fifth() + 1L,
-        (long) ground.urbanicity(person),
-        traits.honesty(),
-        traits.control(),
-        traits.prosociality(),
-        traits.resources(),
-        traits.voice(),
-        (long) counts[0],
-        (long) counts[1],
-        (long) counts[2],
-        (long) counts[3],
-        (long) counts[4],
-        (long) counts[5],
-        (long) counts[6],
-        (long) counts[7],
-        regime == null ? null : score,
-        district.legitimacy(person, tick, world.memory()),
-        district.hardship(person, tick, world.memory()));
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(id.toString());
+    row.add(world.arm());
+    row.add(null);
+    row.add(null);
+    row.add(reliving.run().geography().towns().get(place).place().name());
+    row.add((long) Ages.years(traits.weeks(world.calendar().week(tick))));
+    row.add((long) traits.group());
+    row.add(traits.fifth() + 1L);
+    row.add((long) ground.urbanicity(person));
+    row.add(traits.honesty());
+    row.add(traits.control());
+    row.add(traits.prosociality());
+    row.add(traits.resources());
+    row.add(traits.voice());
+    for (int count : counts) {
+      row.add((long) count);
+    }
+    row.add(regime == null ? null : score);
+    row.add(district.legitimacy(person, tick, world.memory()));
+    row.add(district.hardship(person, tick, world.memory()));
+    return row.toArray();
   }
 
-  /// Counts what befalls every so many people.
+  /// Counts what befalls everybody.
   private static final class Counter implements Witness {
     private static final int COLUMNS = 8;
 
     private final World world;
-    private final int stride;
     private final int[][] counts;
 
-    Counter(World world, int people, int stride) {
+    Counter(World world, int people) {
       this.world = world;
-      this.stride = stride;
-      counts = new int[people / stride + 1][COLUMNS];
+      counts = new int[people][COLUMNS];
     }
 
     @Override
     public boolean hears(int person) {
-      return person % stride == 0;
+      return true;
     }
 
     @Override
     public void hear(int tick, int person, LifeEvent event) {
-      int[] row = counts[person / stride];
+      int[] row = counts[person];
       switch (event) {
         case LifeEvent.Did did -> {
           Deed.Type type = world.deeds().get(did.deed()).type();
@@ -149,11 +191,11 @@ public final class Sample {
         }
         case LifeEvent.Chose chose -> row[2] += chose.inBase() && !chose.happens() ? 1 : 0;
         case LifeEvent.Counted(_, int cause, _, boolean isGood, _, _) -> {
-          row[3] += isGood ? 0 : 1;
+          row[ENTRIES] += isGood ? 0 : 1;
           row[4] += !isGood && Cause.isWrongful(cause) ? 1 : 0;
           row[5] += isGood ? 1 : 0;
         }
-        case LifeEvent.Restrained _ -> row[6]++;
+        case LifeEvent.Restrained _ -> row[WEEKS_LISTED]++;
         case LifeEvent.Arrived(boolean isBack) -> {
           if (!isBack) {
             Arrays.fill(row, 0); // another person begins

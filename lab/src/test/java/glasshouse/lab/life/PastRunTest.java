@@ -3,6 +3,7 @@ package glasshouse.lab.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import glasshouse.lab.Experiment;
 import glasshouse.lab.Findings;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -140,8 +142,27 @@ class PastRunTest {
   @Test
   void aSampleIsATableOfSyntheticPeople() {
     Table table = new Sample(reliving, 0, 1).draw(100);
-    assertThat(table.size()).isBetween(95, 115);
+    assertThat(table.size()).isBetween(90, 100);
     assertThat(PersonId.of(String.valueOf(table.value(0, 0)))).isPresent();
+  }
+
+  @Test
+  void theWeightsOfASampleAddUpToThePeopleOfEveryStratum() {
+    Map<String, Long> everybody = new TreeMap<>();
+    Table all = new Sample(reliving, 0, 1).draw(40_000);
+    assertThat(all.size()).isEqualTo(12_000);
+    for (int row = 0; row < all.size(); row++) {
+      everybody.merge(String.valueOf(all.value(row, 2)), 1L, Long::sum);
+    }
+    Table few = new Sample(reliving, 0, 1).draw(300);
+    Map<String, Double> weighed = new TreeMap<>();
+    for (int row = 0; row < few.size(); row++) {
+      double weight = Double.parseDouble(String.valueOf(few.value(row, 3)));
+      weighed.merge(String.valueOf(few.value(row, 2)), weight, Double::sum);
+    }
+    assertThat(weighed.keySet()).isEqualTo(everybody.keySet()).hasSizeGreaterThan(6);
+    weighed.forEach((stratum, weight) ->
+        assertThat(weight).as(stratum).isCloseTo(everybody.get(stratum), within(1e-6)));
   }
 
   @Test

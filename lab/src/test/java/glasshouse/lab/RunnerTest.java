@@ -163,7 +163,6 @@ class RunnerTest {
     var tables = Exports.of(findings, Report.of(findings));
     assertThat(tables)
         .extracting(table -> table.name())
-        .containsExactly(
-            "indicators", "series", "counts", "deeds", "places", "differences");
+        .containsExactly("indicators", "series", "counts", "deeds", "places", "differences");
   }
 }

@@ -106,11 +106,12 @@ public final class Sample {
   private void offer(
       int person, int district, Replay replay, int[] counts, Strata strata, Draws lots) {
     lots.at(Purpose.SAMPLE, LOT, district, 0, person);
+    var id = new PersonId(replicate, district, person, replay.ground().tenure(person));
     strata.offer(
         stratum(replay, person, counts),
         lots.uniform(0),
         (long) district << Integer.SIZE | person,
-        () -> row(replay, counts, new PersonId(replicate, district, person, replay.ground().tenure(person))));
+        () -> row(replay, counts, id));
   }
 
   private String stratum(Replay replay, int person, int[] counts) {
@@ -118,8 +119,7 @@ public final class Sample {
     traits.read(replay.ground(), person);
     String fate = counts[WEEKS_LISTED] > 0 ? "listed" : counts[ENTRIES] > 0 ? "penalised" : "clear";
     return "%s, %s"
-        .formatted(
-            HOMES.get(replay.ground().urbanicity(person)), isAdult(replay) ? fate : "child");
+        .formatted(HOMES.get(replay.ground().urbanicity(person)), isAdult(replay) ? fate : "child");
   }
 
   private boolean isAdult(Replay replay) {

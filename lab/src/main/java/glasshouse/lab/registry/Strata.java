@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A stratified sample without replacement in one pass: of each stratum those with the smallest lots
-/// are kept, so everybody in it has the same chance whatever the order.
+/// A stratified sample without replacement in one pass: of each stratum those with the smallest
+/// lots are kept, so everybody in it has the same chance whatever the order.
 ///
-/// Strata share the sample evenly, and what a small stratum leaves over goes to the others. Whoever is
-/// drawn stands for `size of the stratum / drawn from it` people.
+/// Strata share the sample evenly, and what a small stratum leaves over goes to the others. Whoever
+/// is drawn stands for `size of the stratum / drawn from it` people.
 final class Strata {
   /// No stratum is more than this share of a sample.
   private static final int FEWEST = 3;
@@ -55,12 +55,6 @@ final class Strata {
     }
   }
 
-  /// Returns how many people a stratum has.
-  long size(String stratum) {
-    Stratum of = strata.get(stratum);
-    return of == null ? 0 : of.size;
-  }
-
   /// Returns who was drawn, in their order.
   List<Drawn> drawn() {
     List<Drawn> all = new ArrayList<>();
@@ -69,8 +63,7 @@ final class Strata {
       List<Ticket> tickets =
           of.kept.stream().sorted(Comparator.comparingDouble(Ticket::lot)).limit(share).toList();
       double weight = of.size / (double) tickets.size();
-      tickets.forEach(ticket ->
-          all.add(new Drawn(ticket.order(), name, weight, ticket.row())));
+      tickets.forEach(ticket -> all.add(new Drawn(ticket.order(), name, weight, ticket.row())));
     });
     all.sort(Comparator.comparingLong(Drawn::order));
     return all;

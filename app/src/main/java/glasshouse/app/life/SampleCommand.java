@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Stratified by home and by what became of people; the column weight says for how many a row",
-      "stands. The file is Parquet, for R (arrow), Python (pandas) or DuckDB. Every row says that it",
-      "is synthetic; ids are of the run's own space and pass no test of real numbers."
+      "stands. The file is Parquet, for R (arrow), Python (pandas) or DuckDB. Every row says that",
+      "it is synthetic; ids are of the run's own space and pass no test of real numbers."
     })
 public final class SampleCommand implements Callable<Integer> {
   private final Console console;

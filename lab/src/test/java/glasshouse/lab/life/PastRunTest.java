@@ -162,7 +162,9 @@ class PastRunTest {
     }
     assertThat(weighed.keySet()).isEqualTo(everybody.keySet()).hasSizeGreaterThan(6);
     weighed.forEach((stratum, weight) ->
-        assertThat(weight).as(stratum).isCloseTo(everybody.getOrDefault(stratum, 0L), within(1e-6)));
+        assertThat(weight)
+            .as(stratum)
+            .isCloseTo(everybody.getOrDefault(stratum, 0L), within(1e-6)));
   }
 
   @Test

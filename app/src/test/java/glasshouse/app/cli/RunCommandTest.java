@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import glasshouse.app.laboratory.Progress;
 import glasshouse.app.laboratory.RunPlan;
+import glasshouse.lab.Runner;
 import glasshouse.lab.result.Manifest;
 import glasshouse.lab.result.RunFolder;
 import glasshouse.lab.result.RunResults;
@@ -101,7 +102,7 @@ class RunCommandTest {
     var broken =
         new ToyLaboratory() {
           @Override
-          public RunResults run(RunPlan plan, Progress progress) {
+          public RunResults run(RunPlan plan, Runner.Lands lands, Progress progress) {
             throw new IllegalStateException("week 12 came twice\u001b[31m");
           }
         };
@@ -121,7 +122,7 @@ class RunCommandTest {
     var broken =
         new ToyLaboratory() {
           @Override
-          public RunResults run(RunPlan plan, Progress progress) {
+          public RunResults run(RunPlan plan, Runner.Lands lands, Progress progress) {
             throw new OutOfMemoryError("Java heap space");
           }
         };

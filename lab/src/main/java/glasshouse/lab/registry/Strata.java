@@ -4,6 +4,7 @@ package glasshouse.lab.registry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -59,12 +60,21 @@ final class Strata {
   List<Drawn> drawn() {
     List<Drawn> all = new ArrayList<>();
     int share = share();
-    strata.forEach((name, of) -> {
+    long left = wanted - total(share);
+    for (Map.Entry<String, Stratum> stratum : strata.entrySet()) {
+      Stratum of = stratum.getValue();
+      boolean isOneMore = left > 0 && of.kept.size() > share;
+      left -= isOneMore ? 1 : 0;
       List<Ticket> tickets =
-          of.kept.stream().sorted(Comparator.comparingDouble(Ticket::lot)).limit(share).toList();
+          of.kept.stream()
+              .sorted(Comparator.comparingDouble(Ticket::lot))
+              .limit(share + (isOneMore ? 1 : 0))
+              .toList();
       double weight = of.size / (double) tickets.size();
-      tickets.forEach(ticket -> all.add(new Drawn(ticket.order(), name, weight, ticket.row())));
-    });
+      for (Ticket ticket : tickets) {
+        all.add(new Drawn(ticket.order(), stratum.getKey(), weight, ticket.row()));
+      }
+    }
     all.sort(Comparator.comparingLong(Drawn::order));
     return all;
   }
